@@ -1,0 +1,1 @@
+DROP TABLE subject_link, provision_link, ngo_recommendation, counter_finding, mention, state_response, assessment, committee_grade, recommendation_limb, recommendation, passage, document, stored_file, cycle_event, reporting_cycle;

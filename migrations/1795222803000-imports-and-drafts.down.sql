@@ -1,0 +1,1 @@
+DROP TABLE rendered_file, render_run, draft, import_run;

@@ -1,0 +1,34 @@
+/**
+ * A date as precise as its source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Kept as text: the strings sort by time, and a
+ * less precise date stands before every day within it, so it counts from its first day.
+ */
+export type PartialDate = string;
+
+const pattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Whether `text` is a {@link PartialDate} of a day, month or year that exists in the calendar. */
+export function isPartialDate(text: string): boolean {
+  if (!pattern.test(text)) return false;
+  if (text.length < 10) return true;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** `text` as people write it, `9 August 2016`, `June 2022` or `2022`, in the words of `language` (BCP 47). */
+export function formatPartialDate(text: PartialDate, language = 'en'): string {
+  if (text.length === 4) return text;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const date = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    ...(text.length === 10 && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** The check that a column of partial dates carries, for `@Check`; `column` is the name in SQL. */
+export const partialDateCheck = (column: string) => `${column} ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$'`;
+
+/** Today in UTC, `YYYY-MM-DD`. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
