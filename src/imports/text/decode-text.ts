@@ -8,6 +8,8 @@ export interface DecodedText {
 
 /** One-byte encodings that any bytes decode in; the one whose text looks most like writing is taken. */
 const SINGLE_BYTE = ['windows-1252', 'windows-1251', 'macintosh'] as const;
+/** What Windows-1252 has at 0x80 to 0x9F; five places are empty. */
+const WINDOWS_1252_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** How much of a file is looked at to tell its encoding. */
 const SAMPLE_BYTES = 512 * 1024;
 
@@ -61,17 +63,26 @@ function isUtf8(bytes: Buffer): boolean {
 
 function decode(bytes: Buffer, encoding: string, name: string): string {
   try {
+    if (SINGLE_BYTE.some((known) => known === encoding)) return decodeSingleByte(bytes, encoding);
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw new UnreadableFile(`“${name}” is not valid ${encoding}; save it again as UTF-8 text.`);
   }
 }
 
+/** Node 20 and later decode `windows-1252` as Latin-1, which has control characters where it has marks. */
+function decodeSingleByte(bytes: Buffer, encoding: string): string {
+  if (encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes);
+  return bytes
+    .toString('latin1')
+    .replaceAll(/[\u0080-\u009f]/g, (control) => WINDOWS_1252_MARKS[(control.codePointAt(0) ?? 0x80) - 0x80]);
+}
+
 function singleByteEncoding(bytes: Buffer, name: string): string {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const bareReturns = sample.includes(0x0d) && !sample.includes(0x0a);
   const [best] = SINGLE_BYTE.map((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample);
+    const text = decodeSingleByte(sample, encoding);
     return { encoding, plausible: plausibility(text) + (bareReturns && encoding === 'macintosh' ? 1 : 0) };
   }).toSorted((one, other) => other.plausible - one.plausible);
   if (best.plausible <= 0) {

@@ -53,7 +53,7 @@ function expandedSize(bytes: Buffer, entry: ZipEntry, left: number, name: string
   try {
     return packed.length === 0 ? 0 : inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) }).length;
   } catch (error) {
-    const outgrown = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const outgrown = Object(error).code === 'ERR_BUFFER_TOO_LARGE';
     throw outgrown ? tooLarge(name) : damaged(name);
   }
 }
