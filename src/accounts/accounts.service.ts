@@ -1,0 +1,121 @@
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, IsNull, Repository } from 'typeorm';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { AccountInput } from './account.input.js';
+import { Account, type Role } from './account.entity.js';
+import { inDays } from './first-sign-in.js';
+import { keyHash, newKey } from './one-time-key.js';
+import { Organisation } from './organisation.entity.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInToken } from './sign-in-token.entity.js';
+
+/** A path that lets a person choose a password, once, within seven days. */
+export type OneTimePath = string;
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    @InjectRepository(Account) private readonly accounts: Repository<Account>,
+    @InjectRepository(Organisation) private readonly organisations: Repository<Organisation>,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** All accounts, those that can sign in first, by organisation and name. */
+  find(): Promise<Account[]> {
+    return this.accounts.find({
+      relations: { organisation: true },
+      order: { closedAt: { direction: 'ASC', nulls: 'FIRST' }, organisation: { name: 'ASC' }, name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  findOrganisations(): Promise<Organisation[]> {
+    return this.organisations.find({ order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** @throws NotFoundException for an unknown username. */
+  async findByUsername(username: string): Promise<Account> {
+    const account = await this.accounts.findOneBy({ username: username.toLowerCase() });
+    if (!account) throw new NotFoundException(`There is no account "${username}".`);
+    return account;
+  }
+
+  /**
+   * Opens an account and returns the one-time path for its owner.
+   *
+   * @throws ConflictException when the username is taken; NotFoundException for an unknown organisation.
+   */
+  async open(by: number | null, input: AccountInput): Promise<OneTimePath> {
+    const username = input.username.toLowerCase();
+    return this.unitOfWork.run(by, async (manager) => {
+      if (await manager.existsBy(Account, { username }))
+        throw new ConflictException(`The name "${username}" is taken.`);
+      const { id: organisationId } = await this.organisationFor(input, manager);
+      const { name, role, language } = input;
+      const account = await manager.save(manager.create(Account, { username, name, role, language, organisationId }));
+      return this.issueKey(account.id, manager);
+    });
+  }
+
+  /** @throws NotFoundException for an unknown account; ConflictException when nobody would be left to administer. */
+  async changeRole(by: number | null, id: number, role: Role): Promise<void> {
+    await this.unitOfWork.run(by, async (manager) => {
+      if (role !== 'admin') await this.keepAnAdministrator(id, manager);
+      const { affected } = await manager.update(Account, id, { role });
+      if (!affected) throw new NotFoundException(`There is no account ${id}.`);
+    });
+    await this.sessions.closeAll(id);
+  }
+
+  /** Forgets the password, ends the sessions and returns a one-time path. @throws NotFoundException for an unknown account. */
+  async reset(by: number | null, id: number): Promise<OneTimePath> {
+    const path = await this.unitOfWork.run(by, async (manager) => {
+      const { affected } = await manager.update(Account, id, {
+        passwordHash: null,
+        failedAttempts: 0,
+        lockedUntil: null,
+        closedAt: null,
+      });
+      if (!affected) throw new NotFoundException(`There is no account ${id}.`);
+      return this.issueKey(id, manager);
+    });
+    await this.sessions.closeAll(id);
+    return path;
+  }
+
+  /** Shuts the account out; what it wrote stays. @throws ConflictException when nobody would be left to administer. */
+  async close(by: number | null, id: number): Promise<void> {
+    await this.unitOfWork.run(by, async (manager) => {
+      await this.keepAnAdministrator(id, manager);
+      await manager.update(Account, { id, closedAt: IsNull() }, { closedAt: new Date() });
+    });
+    await this.sessions.closeAll(id);
+  }
+
+  private async organisationFor(input: AccountInput, manager: EntityManager): Promise<Organisation> {
+    if (input.newOrganisation) {
+      const [name, kind] = [input.newOrganisation, input.newOrganisationKind ?? 'ngo'];
+      return (
+        (await manager.findOneBy(Organisation, { name })) ?? manager.save(manager.create(Organisation, { name, kind }))
+      );
+    }
+    const organisation = input.organisationId && (await manager.findOneBy(Organisation, { id: input.organisationId }));
+    if (!organisation) throw new NotFoundException('Choose an organisation, or name a new one.');
+    return organisation;
+  }
+
+  private async issueKey(accountId: number, manager: EntityManager): Promise<OneTimePath> {
+    const key = newKey();
+    await manager.delete(SignInToken, { accountId });
+    await manager.insert(SignInToken, { keyHash: keyHash(key), accountId, expiresAt: inDays(7) });
+    return `/welcome/${key}`;
+  }
+
+  private async keepAnAdministrator(exceptId: number, manager: EntityManager): Promise<void> {
+    const others = await manager.find(Account, { select: { id: true }, where: { role: 'admin', closedAt: IsNull() } });
+    if (others.every(({ id }) => id === exceptId)) {
+      throw new ConflictException('This is the only administrator. Make somebody else one first.');
+    }
+  }
+}

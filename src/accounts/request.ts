@@ -1,0 +1,10 @@
+import type { Viewer } from './viewer.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set for every request before any handler runs. */
+    viewer: Viewer;
+    /** The key in the session cookie, when it opened a session. */
+    sessionKey: string | null;
+  }
+}

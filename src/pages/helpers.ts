@@ -1,0 +1,48 @@
+import Handlebars, { type HelperOptions } from 'handlebars';
+import type { Language } from '../accounts/account.entity.js';
+import { may, type Access, type Viewer } from '../accounts/viewer.js';
+import { formatPartialDate } from '../shared/partial-date.js';
+import { translate } from './translations.js';
+
+const languageOf = (options: HelperOptions) => options.data.language as Language;
+
+/** What templates can call beside Handlebars' own `if`, `each`, `with` and `unless`. */
+export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
+  /** `{{t 'recommendations.title' count=3}}`: words in the page's language; several arguments join into one key. */
+  t(...args: unknown[]) {
+    const options = args.pop() as HelperOptions;
+    return translate(languageOf(options), args.join('.'), options.hash);
+  },
+  /** `{{date publishedOn}}`: a date as precise as it is known, in words. */
+  date: (date: string | null, options: HelperOptions) => (date ? formatPartialDate(date, languageOf(options)) : ''),
+  /** `{{moment at}}`: a time in UTC, to the minute, `2026-11-21 09:30`. */
+  moment: (at: Date | string | null) => (at ? new Date(at).toISOString().slice(0, 16).replace('T', ' ') : ''),
+  /** `{{number 9412}}`: with the thousands mark of the page's language. */
+  number: (value: number, options: HelperOptions) => new Intl.NumberFormat(languageOf(options)).format(value),
+  /** `{{#if (may 'monitor')}}` */
+  may: (access: Access, options: HelperOptions) => may(options.data.viewer as Viewer, access),
+  eq: (a: unknown, b: unknown) => a === b,
+  or: (...args: unknown[]) => args.slice(0, -1).find(Boolean) ?? false,
+  and: (...args: unknown[]) => args.slice(0, -1).every(Boolean),
+  not: (value: unknown) => !value,
+  includes: (list: unknown[] | undefined, item: unknown) =>
+    Array.isArray(list) && list.map(String).includes(String(item)),
+  join: (list: unknown[], separator: string) => list.join(separator),
+  concat: (...args: unknown[]) => args.slice(0, -1).join(''),
+  /** `{{#each (list 'a' 'b')}}` */
+  list: (...args: unknown[]) => args.slice(0, -1),
+  /** The hidden field that each form carries. */
+  formToken: (options: HelperOptions) =>
+    new Handlebars.SafeString(
+      `<input type="hidden" name="_token" value="${Handlebars.escapeExpression(options.data.formToken as string)}">`,
+    ),
+  /** `{{withQuery page=2}}`: the page's own address with parameters changed; an empty value removes one. */
+  withQuery(options: HelperOptions) {
+    const url = new URL(options.data.path as string, 'http://page');
+    for (const [name, value] of Object.entries(options.hash as Record<string, unknown>)) {
+      if (value === '' || value === null || value === undefined) url.searchParams.delete(name);
+      else url.searchParams.set(name, String(value));
+    }
+    return url.pathname + url.search;
+  },
+};

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languages, type Language } from '../accounts/account.entity.js';
+import { projectRoot } from '../shared/paths.js';
+
+type Words = { [key: string]: string | Words };
+
+const folder = join(projectRoot, 'templates', 'locales');
+
+/** `templates/locales/<language>/<feature>.json`, as one tree of words per language. */
+export const locales = Object.fromEntries(languages.map((language) => [language, readLocale(language)])) as Record<
+  Language,
+  Words
+>;
+
+/**
+ * The words for `key`, such as `recommendations.title`, with `{name}` filled from `values`. With a `count` the key
+ * names a set of plural forms (`one`, `few`, `many`, `other`: CLDR). A key that the language lacks is read in English.
+ *
+ * @throws Error for a key that English lacks: a template is wrong.
+ */
+export function translate(language: Language, key: string, values: Record<string, unknown> = {}): string {
+  let words = find(locales[language], key) ?? find(locales.en, key);
+  if (words !== undefined && typeof words !== 'string') {
+    const form = new Intl.PluralRules(language).select(Number(values['count']));
+    words = (words[form] ?? words['other']) as string | undefined;
+  }
+  if (typeof words !== 'string') throw new Error(`templates/locales/en has no words for "${key}".`);
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+function find(words: Words, key: string): string | Words | undefined {
+  return key
+    .split('.')
+    .reduce<string | Words | undefined>((at, part) => (typeof at === 'object' ? at[part] : undefined), words);
+}
+
+function readLocale(language: Language): Words {
+  const path = join(folder, language);
+  return Object.fromEntries(
+    readdirSync(path)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(join(path, file), 'utf8')) as Words]),
+  );
+}
