@@ -1,0 +1,72 @@
+import type { AlternativeReport, Reader, ReaderWarning } from '../../parsed-document.js';
+import { NotThisFormat } from '../not-this-format.js';
+import { readSection } from './article-section.js';
+import { readFrontMatter, withoutContents } from './front-matter.js';
+import { articleHeading, recommendationLabel } from './headings.js';
+import { vocabularyOf } from './joined-text.js';
+import { readLines } from './lines.js';
+import { takeMarkers } from './note-markers.js';
+import { separateNotes } from './note-zones.js';
+import { readNotes } from './notes.js';
+import { outline } from './outline.js';
+import { withoutFurniture } from './page-furniture.js';
+import { readRecommendation } from './recommendation-block.js';
+import { warningsOf } from './warnings.js';
+
+/**
+ * Reads an alternative (shadow) report of organisations to a treaty body: recommendations of the body with numbered
+ * comments, sections on articles with numbered paragraphs and the organisations' own recommendations, notes.
+ * The text is a copy of a PDF or of a word processor's file, with or without page furniture, notes at page feet or at
+ * the end. @throws NotThisFormat when it holds neither labelled recommendations nor sections on articles
+ */
+export const readAlternativeReport: Reader<AlternativeReport> = (text) => {
+  const lines = withoutFurniture(readLines(text));
+  const words = vocabularyOf(lines);
+  const { body, notes: noteLines, byPage } = separateNotes(lines);
+  const notes = readNotes(noteLines, words);
+  const marked = takeMarkers(withoutContents(body), notes, byPage);
+  const regions = outline(marked, words);
+  const blocks = regions.filter((region) => region.kind === 'block');
+  const articles = regions.filter((region) => region.kind === 'section');
+  if (blocks.length === 0 && articles.length === 0) {
+    throw new NotThisFormat(
+      'This is not an alternative report: it has neither text labelled "Recommendation:" nor sections headed "Article …".',
+    );
+  }
+  const recommendations = blocks.map((region, at) => readRecommendation(region, at + 1, words));
+  const sections = articles.map((region, at) => readSection(region, at + 1, words));
+  const front = regions.slice(
+    0,
+    regions.findIndex(({ kind }) => kind !== 'other'),
+  );
+  const report = {
+    format: 'alternative-report' as const,
+    language: 'en',
+    ...readFrontMatter(
+      front.flatMap((region) => region.lines),
+      words,
+    ),
+    recommendations,
+    sections,
+    notes: notes.map(({ order, printed, line, text: note }) => ({ order, printed, line, text: note })),
+  };
+  const warnings: ReaderWarning[] = warningsOf(report);
+  return { ...report, warnings };
+};
+
+/** How likely a text is an alternative report, 0 to 1, from labels, headings and the words of its first pages. */
+export function looksLike(text: string): number {
+  const lines = text.split(/[\r\n\f]+/).map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  const printed = lines.filter((line) => line !== '');
+  const labels = printed.filter((line) => recommendationLabel(line)).length;
+  const headings = printed.filter((line) => /^Articles? ?\d/i.test(line) && articleHeading(line)).length;
+  const comments = printed.filter((line) => /^1[.)]\s/.test(line)).length;
+  const opening = printed.slice(0, 150).join(' ');
+  const authors = /\bNGOs?\b|non-?governmental|civil society|human rights organi[sz]ations|coalition/i.test(opening);
+  const kind =
+    /\b(?:alternative|shadow|parallel)\s+(?:\w+\s+)?(?:report|submission|information)|\bcomments (?:of|by|from)\b|submission (?:to|by)/i;
+  const structure = (labels >= 2 ? 0.3 : labels * 0.1) + (headings >= 3 ? 0.25 : headings * 0.05);
+  if (structure === 0) return 0;
+  const numbered = comments >= Math.max(2, (labels + headings) / 2) ? 0.1 : 0;
+  return Math.min(1, structure + numbered + (authors ? 0.2 : 0) + (kind.test(opening) ? 0.15 : 0));
+}

@@ -1,0 +1,73 @@
+import { heaviestChain } from './chain.js';
+import type { Line } from './lines.js';
+
+const PAGE_NUMBER = /^(?:page\s+)?[-–—|\s]*(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—|\s]*$/i;
+const ROMAN_PAGE_NUMBER = /^[-–—\s]*[ivxl]{1,6}[-–—\s]*$/;
+/** A running head is on this share of the pages at least, and on this many. */
+const RUNNING_HEAD = { share: 0.3, pages: 3 };
+
+/** Lines without page numbers and running heads; the line after one removed opens a page. */
+export function withoutFurniture(lines: readonly Line[]): Line[] {
+  const numbers = pageNumbers(lines);
+  const numbered = removed(lines, numbers);
+  return removed(numbered, runningHeads(numbered));
+}
+
+function removed(lines: readonly Line[], furniture: ReadonlySet<Line>): Line[] {
+  const kept: Line[] = [];
+  let gone: Line[] = [];
+  for (const line of lines) {
+    if (furniture.has(line)) {
+      gone.push(line);
+      continue;
+    }
+    const afterRule = line.afterRule || gone.some((other) => other.afterRule);
+    kept.push(gone.length > 0 ? { ...line, afterRule, gap: 0, opensPage: true } : line);
+    gone = [];
+  }
+  return kept;
+}
+
+/** Lone numbers that count the pages: where the copy marks page starts, they must keep step with them. */
+function pageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
+  let page = 0;
+  const candidates = lines.flatMap((line) => {
+    if (line.opensPage) page++;
+    const value = Number(PAGE_NUMBER.exec(line.text)?.[1] ?? Number.NaN);
+    return Number.isNaN(value) ? [] : [{ line, value, page, weight: 1 }];
+  });
+  const pagesAreMarked = page >= 3;
+  const chain = heaviestChain(candidates, (from, to) => {
+    if (!from) return 0;
+    const counted = to.value - from.value;
+    if (counted < 1) return null;
+    const turned = to.page - from.page;
+    if (pagesAreMarked) return Math.abs(counted - turned) <= 1 + turned * 0.1 ? 0 : null;
+    return counted <= 3 ? counted - 1 : null;
+  });
+  const found = new Set(chain.length >= (pagesAreMarked ? 1 : 3) ? chain.map(({ line }) => line) : []);
+  const first = lines.findIndex((line) => found.has(line));
+  // The pages of the front matter have numbers of their own: roman ones, or a first `1` of the contents page.
+  const front = lines.slice(0, Math.max(first, 0)).filter(({ text }) => isFrontPageNumber(text));
+  return new Set([...found, ...front]);
+}
+
+function isFrontPageNumber(text: string): boolean {
+  return ROMAN_PAGE_NUMBER.test(text) || PAGE_NUMBER.test(text);
+}
+
+function runningHeads(lines: readonly Line[]): ReadonlySet<Line> {
+  const pages: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.opensPage) pages.push([]);
+    pages.at(-1)?.push(line);
+  }
+  const edges = pages.flatMap((page) => (page.length < 4 ? [] : [page.slice(0, 2), page.slice(-2)]));
+  const seen = new Map<string, Line[]>();
+  for (const line of edges.flat()) {
+    const masked = line.text.replaceAll(/\d+/g, '#');
+    if (/\p{L}{3}/u.test(masked) && !/\bibid\b/i.test(masked)) seen.set(masked, [...(seen.get(masked) ?? []), line]);
+  }
+  const enough = Math.max(RUNNING_HEAD.pages, pages.length * RUNNING_HEAD.share);
+  return new Set([...seen.values()].filter((same) => same.length >= enough).flat());
+}

@@ -1,0 +1,87 @@
+import type { AlternativeReport } from '../../parsed-document.js';
+import { commentsLabel } from './headings.js';
+import { joinText, type Vocabulary } from './joined-text.js';
+import type { MarkedLine } from './note-markers.js';
+import { opensItem, type BlockRegion } from './outline.js';
+import { numberedParagraphs, toParagraph, unnumberedParagraphs, type NumberedLines } from './paragraphs.js';
+import { quotedProvisions, seeAlsoProvisions } from './provisions.js';
+import { readVerdict } from './verdict.js';
+
+type Recommendation = AlternativeReport['recommendations'][number];
+
+/** Reads a labelled block: the Committee's text, the authors' comments under it and the closing see-also line. */
+export function readRecommendation(region: BlockRegion, index: number, words: Vocabulary): Recommendation {
+  const { lines, refs } = takeSeeAlso(region.lines, words);
+  const { quoted, comments } = separateComments(lines);
+  const text = joinText(quoted, words);
+  return {
+    index,
+    label: region.label,
+    line: region.line,
+    text,
+    parts: partsOf(quoted).map((part) => joinText(part, words).replace(/^[-•–]\s+/, '')),
+    provisions: [
+      ...quotedProvisions(text).map((ref) => ({ ref, origin: 'quoted' as const })),
+      ...refs.map((ref) => ({ ref, origin: 'see_also' as const })),
+    ],
+    verdict: readVerdict(comments, words),
+    comments: comments.map((comment) => toParagraph(comment, words)),
+  };
+}
+
+function takeSeeAlso(lines: readonly MarkedLine[], words: Vocabulary): { lines: MarkedLine[]; refs: string[] } {
+  const kept: MarkedLine[] = [];
+  const refs = new Set<string>();
+  for (let at = 0; at < lines.length; at++) {
+    const after = lines.findIndex((line, next) => next > at && (line.gap > 0 || line.opensPage));
+    const printed = lines.slice(at, after < 0 ? lines.length : after);
+    const found = opensItem(lines, at) && printed.length <= 4 ? seeAlsoProvisions(joinText(printed, words)) : null;
+    if (!found) {
+      kept.push(lines[at]);
+      continue;
+    }
+    for (const ref of found) refs.add(ref);
+    at += printed.length - 1;
+  }
+  return { lines: kept, refs: [...refs] };
+}
+
+/** The Committee's text runs to the first numbered comment, or to a label `Comments:`. */
+function separateComments(lines: readonly MarkedLine[]): { quoted: MarkedLine[]; comments: NumberedLines[] } {
+  const label = lines.findIndex((line, at) => at > 0 && opensItem(lines, at) && commentsLabel(line.text) !== null);
+  if (label > 0) {
+    const rest = commentsLabel(lines[label].text) ?? '';
+    const first = rest ? [{ ...lines[label], text: rest }] : [];
+    return { quoted: lines.slice(0, label), comments: allParagraphs([...first, ...lines.slice(label + 1)]) };
+  }
+  // The first line is the Committee's own even where it begins with the paragraph number of its document.
+  const { before, paragraphs } = numberedParagraphs(lines.slice(1));
+  if (paragraphs.length > 0) return { quoted: [...lines.slice(0, 1), ...before], comments: paragraphs };
+  return withoutNumbers(lines);
+}
+
+function allParagraphs(lines: readonly MarkedLine[]): NumberedLines[] {
+  const { before, paragraphs } = numberedParagraphs(lines);
+  return [...unnumberedParagraphs(before), ...paragraphs];
+}
+
+/** Without numbers, the Committee's paragraphs are those that speak to the State party; what follows them comments. */
+function withoutNumbers(lines: readonly MarkedLine[]): { quoted: MarkedLine[]; comments: NumberedLines[] } {
+  const paragraphs = unnumberedParagraphs(lines);
+  const own = paragraphs.findIndex(
+    ({ lines: [first] }, at) => at > 0 && !/^[-•–“"«(]|\b(?:State party|Committee)\b/i.test(first.text),
+  );
+  if (own < 0) return { quoted: [...lines], comments: [] };
+  return { quoted: paragraphs.slice(0, own).flatMap((paragraph) => paragraph.lines), comments: paragraphs.slice(own) };
+}
+
+/** Several recommendations under one label: each after the first begins with a dash or number, the one before it ended. */
+function partsOf(lines: readonly MarkedLine[]): MarkedLine[][] {
+  const parts: MarkedLine[][] = [];
+  lines.forEach((line, at) => {
+    const opens = /^(?:[-•–]\s|[“"«]?\d{1,3}\.\s)/.test(line.text) && /[.!?]["”’»)]*$/.test(lines[at - 1]?.text ?? '.');
+    if (opens || parts.length === 0) parts.push([line]);
+    else parts.at(-1)?.push(line);
+  });
+  return parts;
+}
