@@ -1,0 +1,71 @@
+import { sentenceEnds } from './sentences.js';
+import { LABEL, type TextLine } from './text-lines.js';
+
+/** A paragraph's own lines and the heading lines that stand between it and the next paragraph. */
+export interface HeadedLines {
+  body: TextLine[];
+  headings: TextLine[];
+}
+
+/** No heading of a UN document is longer than this, in characters. */
+const LONGEST = 300;
+const LOWER_OR_CLOSING = /^[\p{Ll})\],;]/u;
+
+/**
+ * Takes the headings off the end of a paragraph: what follows its last closed sentence and begins with a capital.
+ * A heading may share its line with the end of the paragraph above, or with the number of the paragraph below.
+ */
+export function splitHeadings(lines: TextLine[]): HeadedLines {
+  const { index, end } = lastClosing(lines);
+  if (index < 0) return { body: lines, headings: [] };
+  const body = lines.slice(0, index + 1);
+  const tail = lines.slice(index + 1);
+  const last = body[index];
+  const rest = last.text.slice(end).trim();
+  if (rest !== '' && !LABEL.test(rest)) {
+    body[index] = { ...last, text: last.text.slice(0, end) };
+    tail.unshift({ text: rest, at: last.at + last.text.indexOf(rest, end), afterBlank: false });
+  }
+  while (tail.length > 0 && (LOWER_OR_CLOSING.test(tail[0].text) || tail[0].text.length > LONGEST))
+    body.push(...tail.splice(0, 1));
+  return { body, headings: joinWrapped(tail) };
+}
+
+/** The last line in which a sentence closes or a limb begins, and the offset in it where its heading may begin. */
+function lastClosing(lines: TextLine[]): { index: number; end: number } {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const { text } = lines[index];
+    const ends = sentenceEnds(text);
+    const end = ends.at(-1);
+    if (end !== undefined) return { index, end };
+    if (LABEL.test(text)) return { index, end: text.length };
+  }
+  return { index: -1, end: 0 };
+}
+
+/** A heading of two lines is one: the second begins small, or the first breaks off. */
+function joinWrapped(lines: TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const wraps = above && (LOWER_OR_CLOSING.test(line.text) || breaksOff(above.text)) && !isSectionHeading(line.text);
+    if (above && wraps) above.text = `${above.text} ${line.text}`;
+    else joined.push({ ...line });
+  }
+  return joined;
+}
+
+function breaksOff(text: string): boolean {
+  return /(?:,|\b(?:and|or|of|the|in|to|on|for|with|against|by|from|as|under|including))$/.test(text);
+}
+
+/** A lettered or roman heading of a section, such as `C. Principal matters of concern and recommendations`. */
+export function isSectionHeading(text: string): boolean {
+  return sectionHeading(text) !== null;
+}
+
+/** The letter (or roman number) and title of a section heading; null for any other line. */
+export function sectionHeading(text: string): { letter: string; title: string } | null {
+  const match = /^([A-H]|[IVX]{1,4})\.\s+(\p{Lu}.*)$/u.exec(text);
+  return match ? { letter: match[1], title: match[2] } : null;
+}

@@ -1,0 +1,84 @@
+import { joinLines } from './printed-text.js';
+import { LABEL, type TextLine } from './text-lines.js';
+
+/** One lettered part of a paragraph; `label` is `(a)`, with the letter as printed. */
+export interface Limb {
+  label: string;
+  text: string;
+}
+
+interface Start {
+  letter: string;
+  at: number;
+  textAt: number;
+}
+
+/** A lettered list within a line: after a colon, semicolon, comma or full stop, or after "and". */
+const LABEL_WITHIN = /(?<=[:;,.]\s|[:;,]\s(?:and|or)\s)\(([a-z]{1,2})\)\s*(?=\S)/g;
+const ROMAN = /^[ivx]+$/;
+/** A sentence that goes back from the list to the whole paragraph. */
+const BACK_TO_PARAGRAPH =
+  /^(?:The (?:Committee|State party)|It (?:should|also|further)|In addition|Furthermore|Finally|Lastly|Moreover)\b/;
+
+/**
+ * The limbs of a paragraph, at line starts or within lines, in rising order of their letters; a letter may be missing,
+ * as some are in print. Romans within a limb belong to it.
+ */
+export function limbsOf(lines: TextLine[]): Limb[] {
+  const text = lines.map((line) => line.text).join('\n');
+  const starts = startsOf(lines, text);
+  return starts.map(({ letter, textAt }, index) => {
+    const end = starts[index + 1]?.at ?? endOfList(lines, textAt);
+    return { label: `(${letter})`, text: joinLines(text.slice(textAt, end)) };
+  });
+}
+
+function startsOf(lines: TextLine[], text: string): Start[] {
+  const starts: Start[] = [];
+  for (const candidate of candidatesOf(lines, text)) {
+    const before = starts.at(-1)?.letter ?? null;
+    if (follows(before, candidate.letter, candidate.atLineStart)) starts.push(candidate);
+  }
+  const oneWithinALine = starts.length === 1 && !lines.some(({ text: line }) => LABEL.test(line));
+  return oneWithinALine ? [] : starts;
+}
+
+function candidatesOf(lines: TextLine[], text: string): (Start & { atLineStart: boolean })[] {
+  const atLineStarts: (Start & { atLineStart: boolean })[] = [];
+  let at = 0;
+  for (const line of lines) {
+    const label = LABEL.exec(line.text);
+    if (label) atLineStarts.push({ letter: label[1], at, textAt: at + label[0].length, atLineStart: true });
+    at += line.text.length + 1;
+  }
+  const within = [...text.matchAll(LABEL_WITHIN)]
+    .map((match) => ({ letter: match[1], at: match.index, textAt: match.index + match[0].length, atLineStart: false }))
+    .filter((candidate) => !atLineStarts.some((start) => start.at === candidate.at));
+  return [...atLineStarts, ...within].toSorted((one, other) => one.at - other.at);
+}
+
+function follows(before: string | null, letter: string, atLineStart: boolean): boolean {
+  const order = orderOf(letter);
+  if (before === null) return letter === 'a' || (atLineStart && order <= 3);
+  const step = order - orderOf(before);
+  if (step === 1) return true;
+  return atLineStart && step > 1 && step <= 3 && letter.length === before.length && !ROMAN.test(letter);
+}
+
+/** `a` is 1, `z` 26, `aa` 27. */
+function orderOf(letter: string): number {
+  return (letter.length - 1) * 26 + letter.charCodeAt(0) - 96;
+}
+
+/** The last limb ends where a line of its own speaks of the whole again; within a printed line nothing tells. */
+function endOfList(lines: TextLine[], from: number): number {
+  const unwrapped = lines.some(({ text }) => text.length > 200);
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]?.text ?? '';
+    const ownLine = line.afterBlank || unwrapped || above.length < 60;
+    if (at > from && ownLine && /[.;]["”’)]*$/.test(above) && BACK_TO_PARAGRAPH.test(line.text)) return at;
+    at += line.text.length + 1;
+  }
+  return at;
+}
