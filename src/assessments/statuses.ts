@@ -1,0 +1,105 @@
+import type { DataSource } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { today } from '../shared/partial-date.js';
+import type { Axis, Direction, Level } from './assessment.entity.js';
+
+/** Which statuses: on which day, as known when, and of which recommendations. */
+export interface StatusScope {
+  /** `YYYY-MM-DD`; today when left out. */
+  asOf?: string;
+  /** ISO 8601 time; now when left out. */
+  knownAt?: string;
+  stateCode?: string;
+  treatyCode?: string;
+  cycleId?: number;
+  recommendationIds?: number[];
+}
+
+/** What the Committee gave; `scale` and `document` say by which measure and where. */
+export interface GradeStatus {
+  grade: string;
+  scale: string;
+  document: string;
+  assessedOn: string;
+}
+
+/** What one side holds. `source` is how it cites what it rests on; null marks an assertion without source. */
+export interface SideStatus {
+  assessmentId: number;
+  level: Level;
+  axis: Axis;
+  direction: Direction | null;
+  asOf: string;
+  source: string | null;
+}
+
+/** The three voices on one recommendation, or on one limb where limbs were graded or assessed apart. */
+export interface Status {
+  recommendationId: number;
+  mechanism: string;
+  symbol: string | null;
+  paragraph: string | null;
+  limbId: number | null;
+  limb: string | null;
+  topic: string | null;
+  /** Confirmed articles, such as `7` or `14(3)(d)`. */
+  provisions: string[];
+  committee: GradeStatus | null;
+  state: SideStatus | null;
+  ngo: SideStatus | null;
+  contested: boolean;
+}
+
+/** A call of the database function `implementation_status` for `viewer`; its parameters start at `$<first>`. */
+export const statusCall = (first: number) =>
+  `implementation_status($${first}::date, $${first + 1}::timestamptz, $${first + 2}, $${first + 3}, $${first + 4})`;
+
+/** The five parameters of {@link statusCall}. */
+export const statusParameters = (viewer: Viewer, { asOf, knownAt }: Pick<StatusScope, 'asOf' | 'knownAt'> = {}) => [
+  asOf ?? today(),
+  knownAt ?? new Date().toISOString(),
+  viewer.organisationId,
+  viewer.organisationKind,
+  viewer.role,
+];
+
+const side = (alias: string) => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object(
+  'assessmentId', ${alias}.id, 'level', ${alias}.level, 'axis', ${alias}.axis, 'direction', ${alias}.direction,
+  'asOf', ${alias}.as_of, 'source', coalesce(${alias}.source, ${alias}_document.title || coalesce(' ¶' || ${alias}_passage.printed_number, ''))
+) END`;
+
+const sideJoins = (alias: string) => `LEFT JOIN assessment ${alias} ON ${alias}.id = status.${alias}_id
+  LEFT JOIN passage ${alias}_passage ON ${alias}_passage.id = ${alias}.passage_id
+  LEFT JOIN document ${alias}_document ON ${alias}_document.id = ${alias}_passage.document_id`;
+
+/** Statuses in the order of their documents and paragraphs. */
+export function statusesOn(source: DataSource, viewer: Viewer, scope: StatusScope = {}): Promise<Status[]> {
+  return source.query<Status[]>(
+    `SELECT r.id AS "recommendationId", r.mechanism_code AS mechanism, d.symbol, r.paragraph, l.id AS "limbId",
+       l.label AS limb, r.topic,
+       ARRAY(SELECT p.path FROM provision_link pl JOIN provision p ON p.id = pl.provision_id
+             WHERE pl.recommendation_id = r.id AND pl.decision = 'confirmed'
+             ORDER BY p.article, p.paragraph NULLS FIRST, p.letter NULLS FIRST) AS provisions,
+       CASE WHEN g.id IS NOT NULL THEN json_build_object(
+         'grade', g.grade_code, 'scale', g.scale_code, 'document', g.symbol, 'assessedOn', g.assessed_on) END AS committee,
+       ${side('state')} AS state, ${side('ngo')} AS ngo, status.contested
+     FROM ${statusCall(1)} status
+     JOIN recommendation r ON r.id = status.recommendation_id
+     JOIN document d ON d.id = r.document_id
+     LEFT JOIN reporting_cycle c ON c.id = r.cycle_id
+     LEFT JOIN recommendation_limb l ON l.id = status.limb_id
+     LEFT JOIN committee_grade g ON g.id = status.grade_id
+     ${sideJoins('state')}
+     ${sideJoins('ngo')}
+     WHERE ($6::text IS NULL OR r.state_code = $6) AND ($7::text IS NULL OR c.treaty_code = $7)
+       AND ($8::integer IS NULL OR r.cycle_id = $8) AND ($9::integer[] IS NULL OR r.id = ANY ($9))
+     ORDER BY r.state_code, d.published_on NULLS LAST, d.symbol, r.position, r.id, l.position NULLS FIRST`,
+    [
+      ...statusParameters(viewer, scope),
+      scope.stateCode ?? null,
+      scope.treatyCode ?? null,
+      scope.cycleId ?? null,
+      scope.recommendationIds ?? null,
+    ],
+  );
+}
