@@ -1,0 +1,77 @@
+-- The short names are those by which the Universal Human Rights Index labels bodies; the full names are the bodies' own.
+INSERT INTO mechanism (code, name, name_ru, name_kk, kind, source) VALUES
+  ('CCPR', 'Human Rights Committee', 'Комитет по правам человека', 'Адам құқықтары жөніндегі комитет', 'treaty_body', 'ICCPR, art. 28'),
+  ('CESCR', 'Committee on Economic, Social and Cultural Rights', 'Комитет по экономическим, социальным и культурным правам', 'Экономикалық, әлеуметтік және мәдени құқықтар жөніндегі комитет', 'treaty_body', 'Economic and Social Council resolution 1985/17'),
+  ('CERD', 'Committee on the Elimination of Racial Discrimination', 'Комитет по ликвидации расовой дискриминации', 'Нәсілдік кемсітушілікті жою жөніндегі комитет', 'treaty_body', 'ICERD, art. 8'),
+  ('CEDAW', 'Committee on the Elimination of Discrimination against Women', 'Комитет по ликвидации дискриминации в отношении женщин', 'Әйелдерге қатысты кемсітушілікті жою жөніндегі комитет', 'treaty_body', 'CEDAW, art. 17'),
+  ('CAT', 'Committee against Torture', 'Комитет против пыток', 'Азаптауға қарсы комитет', 'treaty_body', 'CAT, art. 17'),
+  ('SPT', 'Subcommittee on Prevention of Torture', 'Подкомитет по предупреждению пыток', 'Азаптаудың алдын алу жөніндегі кіші комитет', 'treaty_body', 'OPCAT, art. 2'),
+  ('CRC', 'Committee on the Rights of the Child', 'Комитет по правам ребенка', 'Бала құқықтары жөніндегі комитет', 'treaty_body', 'CRC, art. 43'),
+  ('CMW', 'Committee on Migrant Workers', 'Комитет по защите прав всех трудящихся-мигрантов и членов их семей', 'Еңбекші-мигранттар мен олардың отбасы мүшелерінің құқықтарын қорғау жөніндегі комитет', 'treaty_body', 'ICRMW, art. 72'),
+  ('CRPD', 'Committee on the Rights of Persons with Disabilities', 'Комитет по правам инвалидов', 'Мүгедектігі бар адамдардың құқықтары жөніндегі комитет', 'treaty_body', 'CRPD, art. 34'),
+  ('CED', 'Committee on Enforced Disappearances', 'Комитет по насильственным исчезновениям', 'Зорлықпен жоғалып кету жөніндегі комитет', 'treaty_body', 'ICPPED, art. 26'),
+  ('UPR', 'Universal periodic review', 'Универсальный периодический обзор', 'Әмбебап мерзімді шолу', 'upr', 'General Assembly resolution 60/251, para. 5 (e); Human Rights Council resolution 5/1'),
+  ('SP', 'Special procedures of the Human Rights Council', 'Специальные процедуры Совета по правам человека', 'Адам құқықтары жөніндегі кеңестің арнайы рәсімдері', 'special_procedure', 'Human Rights Council resolution 5/2'),
+  ('ODIHR', 'OSCE Office for Democratic Institutions and Human Rights', 'Бюро ОБСЕ по демократическим институтам и правам человека', 'ЕҚЫҰ Демократиялық институттар және адам құқықтары жөніндегі бюросы', 'regional', 'Organization for Security and Co-operation in Europe'),
+  ('GRECO', 'Group of States against Corruption', 'Группа государств против коррупции', 'Сыбайлас жемқорлыққа қарсы мемлекеттер тобы', 'regional', 'Council of Europe'),
+  ('VENICE', 'European Commission for Democracy through Law (Venice Commission)', 'Европейская комиссия за демократию через право (Венецианская комиссия)', 'Құқық арқылы демократия үшін Еуропалық комиссия (Венеция комиссиясы)', 'regional', 'Council of Europe'),
+  ('CEPEJ', 'European Commission for the Efficiency of Justice', 'Европейская комиссия по эффективности правосудия', 'Сот төрелігінің тиімділігі жөніндегі Еуропалық комиссия', 'regional', 'Council of Europe'),
+  ('ILO', 'ILO Committee of Experts on the Application of Conventions and Recommendations', 'Комитет экспертов МОТ по применению конвенций и рекомендаций', 'ХЕҰ Конвенциялар мен ұсынымдарды қолдану жөніндегі сарапшылар комитеті', 'other', 'International Labour Organization');
+
+INSERT INTO grade_scale (code, mechanism_code, name, from_year, until_year, source) VALUES
+  ('CCPR-2012', 'CCPR', 'Assessment of replies, 105th to 118th sessions', 2012, 2016, 'CCPR/C/109/2 and CCPR/C/118/2'),
+  ('CCPR-2017', 'CCPR', 'Assessment of information on follow-up, from the 119th session', 2017, NULL, 'CCPR/C/161, para. 21, as printed in CCPR/C/138/2'),
+  ('CED', 'CED', 'Assessment of follow-up replies', NULL, NULL, 'CED/C/22/4 (2022); the first year is not known'),
+  ('CAT', 'CAT', 'Level of implementation', NULL, NULL, 'Not confirmed: that the rapporteur rates implementation apart from quality of information is reported of the May 2018 session; the labels were not seen in a document of the Committee'),
+  ('CEDAW', 'CEDAW', 'Assessment of follow-up', NULL, NULL, 'Not confirmed: not seen in a document of the Committee'),
+  ('CESCR', 'CESCR', 'Assessment of follow-up', NULL, NULL, 'Not confirmed: not seen in a document of the Committee');
+
+-- CCPR: the Committee's own wording, from the sources above.
+INSERT INTO grade (scale_code, code, rank, label, definition) VALUES
+  ('CCPR-2012', 'A', 1, 'Reply/action satisfactory', 'Response largely satisfactory'),
+  ('CCPR-2012', 'B1', 2, 'Reply/action partially satisfactory', 'Substantive action taken, but additional information required'),
+  ('CCPR-2012', 'B2', 3, 'Reply/action partially satisfactory', 'Initial action taken, but additional information and measures required'),
+  ('CCPR-2012', 'C1', 4, 'Reply/action not satisfactory', 'Response received but actions taken do not implement the recommendation'),
+  ('CCPR-2012', 'C2', 5, 'Reply/action not satisfactory', 'Response received but not relevant to the recommendation(s)'),
+  ('CCPR-2012', 'D1', 6, 'No cooperation with the Committee', 'No response received within the deadline, or no reply to a specific question in the report'),
+  ('CCPR-2012', 'D2', 7, 'No cooperation with the Committee', 'No response received after reminder(s)'),
+  ('CCPR-2012', 'E', 8, 'The measures taken are contrary to the Committee’s recommendations', 'The response indicates that the measures taken are contrary to the Committee’s recommendations'),
+  ('CCPR-2017', 'A', 1, 'Reply/action largely satisfactory', 'The State party has provided evidence of significant action taken towards the implementation of the recommendation made by the Committee.'),
+  ('CCPR-2017', 'B', 2, 'Reply/action partially satisfactory', 'The State party has taken steps towards the implementation of the recommendation, but additional information or action remains necessary.'),
+  ('CCPR-2017', 'C', 3, 'Reply/action not satisfactory', 'A response has been received, but action taken or information provided by the State party is not relevant or does not implement the recommendation.'),
+  ('CCPR-2017', 'D', 4, 'No cooperation with the Committee', 'No follow-up report has been received after the reminder(s).'),
+  ('CCPR-2017', 'E', 5, 'Information or measures taken are contrary to or reflect rejection of the recommendation', NULL),
+  ('CED', 'A', 1, 'Satisfactory', 'Evidence of significant action taken.'),
+  ('CED', 'B', 2, 'Partially satisfactory', 'Steps taken, but more is needed.'),
+  ('CED', 'C', 3, 'Not satisfactory', 'A reply was received, but it is not relevant or does not implement the recommendation.'),
+  ('CED', 'D', 4, 'No reply', 'No reply regarding a recommendation.'),
+  ('CAT', 'A', 1, 'Implemented', NULL),
+  ('CAT', 'B', 2, 'Partially implemented', NULL),
+  ('CAT', 'C', 3, 'Not implemented', NULL),
+  ('CAT', 'D', 4, 'No information', NULL),
+  ('CAT', 'E', 5, 'Counterproductive', NULL),
+  ('CEDAW', 'implemented', 1, 'Implemented', NULL),
+  ('CEDAW', 'substantially', 2, 'Substantially implemented', NULL),
+  ('CEDAW', 'partially', 3, 'Partially implemented', NULL),
+  ('CEDAW', 'not_implemented', 4, 'Not implemented', NULL),
+  ('CEDAW', 'lack_of_information', 5, 'Lack of sufficient information', NULL),
+  ('CESCR', 'sufficient', 1, 'Sufficient progress', NULL),
+  ('CESCR', 'insufficient', 2, 'Insufficient progress', NULL),
+  ('CESCR', 'insufficient_information', 3, 'Insufficient information', NULL),
+  ('CESCR', 'no_response', 4, 'No response', NULL);
+
+-- words is null where no limit is known; confirmed says whether the limit was read in the body's own text.
+INSERT INTO submission_rule (mechanism_code, stage, words, languages, format, deadline, confirmed, source) VALUES
+  ('CCPR', 'list_of_issues', NULL, 'en, fr, es', NULL, 'As the information note of each session says', false, 'https://www.ohchr.org/en/treaty-bodies/ccpr/information-civil-society-ngos-and-national-human-rights-institutions; limit for this stage not found'),
+  ('CCPR', 'session', 10000, 'en, fr, es', 'The same page speaks of about 15 pages, which is less; the words count', 'As the information note of each session says', true, 'https://www.ohchr.org/en/treaty-bodies/ccpr/information-civil-society-ngos-and-national-human-rights-institutions'),
+  ('CCPR', 'follow_up', NULL, 'en, fr, es', 'The follow-up paragraphs only', NULL, false, 'https://ccprcentre.org/follow-up-and-assessment; limit for this stage not found'),
+  ('CCPR', 'state_report', 21200, NULL, 'Periodic report; an initial report may have 31,800 words, a common core document 42,400', NULL, true, 'General Assembly resolution 68/268, as cited in CCPR/C/NAM/CO/2, para. 47'),
+  ('CEDAW', 'session', 3300, NULL, 'Word, by e-mail; 6,600 words for coalitions, footnotes included; must state the full name, the country and whether it may be published', '3 to 4 weeks before the session', false, 'https://cedaw.iwraw-ap.org/cedaw80/, https://cedaw.iwraw-ap.org/preparing-for-the-73rd-cedaw-session/ (secondary source)'),
+  ('CESCR', 'session', NULL, 'en, fr, es', 'Coalitions and broad coverage encouraged', 'As the session page says', false, 'https://www.ohchr.org/en/treaty-bodies/cescr/guidelines-civil-society-ngos-and-nhris; limit not found'),
+  ('CERD', 'session', NULL, NULL, 'Brief and precise; by article, by issue or following the State report', 'None; at least 2 weeks before the session advised', false, 'ICERD guide for NGOs, pp. 39-40; CERD/C/506; limit not found'),
+  ('CRC', 'list_of_issues', NULL, 'en, fr, es', 'Joint comprehensive reports encouraged; children may submit', '1 December for February, 1 April for June, 1 August for October', false, 'https://www.ohchr.org/en/treaty-bodies/crc/information-civil-society-ngos-and-nhris; limit not found'),
+  ('CRPD', 'list_of_issues', 5350, NULL, NULL, NULL, false, 'Not confirmed; the rules are CRPD/C/11/2, annex II'),
+  ('CRPD', 'session', 10700, NULL, NULL, NULL, false, 'Not confirmed; the rules are CRPD/C/11/2, annex II'),
+  ('CAT', 'session', NULL, NULL, NULL, 'As the session note says', false, 'https://www.ohchr.org/en/treaty-bodies/cat/information-civil-society-ngos-and-nhris; limit not found'),
+  ('CED', 'session', NULL, NULL, 'Written and oral input at every stage', 'As the session page says', false, 'https://www.ohchr.org/en/treaty-bodies/ced/about-states-parties-reports-ced; limit not found'),
+  ('UPR', 'stakeholder', 2815, 'en, fr, es preferred', 'Word only; one State per submission; 5,630 words for a joint submission; joint submitters named at the start; paragraphs and pages numbered; uprdoc.ohchr.org', 'More than 6 months before the review; late submissions are not considered', false, 'Format: OHCHR technical guidelines for stakeholders; word limits not confirmed');

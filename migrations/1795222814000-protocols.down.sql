@@ -1,0 +1,1 @@
+DELETE FROM provision WHERE treaty_code IN ('ICCPR-OP1', 'ICCPR-OP2');
