@@ -1,12 +1,14 @@
 -- Namibia's second cycle under the Covenant: CCPR/C/NAM/CO/2, the follow-up report CCPR/C/NAM/CO/2/Add.1 and the
 -- evaluation CCPR/C/126/2/Add.4 with its six grades, one row per limb. The texts come with an import.
 INSERT INTO reporting_cycle (state_code, treaty_code, ordinal, label, procedure) VALUES
-  ('NAM', 'ICCPR', 2, 'CCPR/NAM/2', 'standard'); -- CCPR/C/NAM/CO/2, para. 45: written replies to a list of issues
+  ('NAM', 'ICCPR', 2, 'CCPR/NAM/2', 'standard'); -- CCPR/C/NAM/Q/2: a list of issues after the report
 
 INSERT INTO cycle_event (cycle_id, kind, on_date, until_date, symbol, note, source)
 SELECT cycle.id, event.kind, event.on_date, event.until_date, event.symbol, event.note, event.source
 FROM (VALUES
   ('report_received', NULL, NULL, 'CCPR/C/NAM/2', 'Six years late', 'CCPR/C/NAM/CO/2, paras. 1 and 2'),
+  ('list_of_issues', NULL, NULL, 'CCPR/C/NAM/Q/2', NULL, 'CCPR/C/NAM/CO/2, para. 2'),
+  ('replies', NULL, NULL, 'CCPR/C/NAM/Q/2/Add.1', NULL, 'CCPR/C/NAM/CO/2, para. 2'),
   ('dialogue', '2016-03-08', '2016-03-09', 'CCPR/C/SR.3236', '116th session, 3236th and 3237th meetings', 'CCPR/C/NAM/CO/2, para. 1'),
   ('observations_adopted', '2016-03-23', NULL, 'CCPR/C/NAM/CO/2', '3259th meeting', 'CCPR/C/NAM/CO/2, para. 1'),
   ('observations_issued', '2016-04-22', NULL, 'CCPR/C/NAM/CO/2', NULL, 'CCPR/C/NAM/CO/2'),
