@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { RunningConfig } from './config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { HealthModule } from './health/health.module.js';
+import { VoicesModule } from './recommendations/voices.module.js';
 
 /** The list of modules; no logic. */
 @Module({})
@@ -11,7 +12,12 @@ export class AppModule {
   static on(config: RunningConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl)), AccountsModule, HealthModule],
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl)),
+        AccountsModule,
+        HealthModule,
+        VoicesModule,
+      ],
     };
   }
 }

@@ -1,6 +1,7 @@
 import Handlebars, { type HelperOptions } from 'handlebars';
 import type { Language } from '../accounts/account.entity.js';
 import { may, type Access, type Viewer } from '../accounts/viewer.js';
+import type { Form } from '../shared/form.js';
 import { formatPartialDate } from '../shared/partial-date.js';
 import { translate } from './translations.js';
 
@@ -22,6 +23,10 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** `{{#if (may 'monitor')}}` */
   may: (access: Access, options: HelperOptions) => may(options.data.viewer as Viewer, access),
   eq: (a: unknown, b: unknown) => a === b,
+  /** As `eq`, for a number beside what a form sent. */
+  eqText: (a: unknown, b: unknown) => String(a) === String(b ?? ''),
+  /** Whether a form came back with something to mend. */
+  hasErrors: (form: Form<unknown> | undefined) => Object.keys(form?.errors ?? {}).length > 0,
   or: (...args: unknown[]) => args.slice(0, -1).find(Boolean) ?? false,
   and: (...args: unknown[]) => args.slice(0, -1).every(Boolean),
   not: (value: unknown) => !value,

@@ -1,0 +1,164 @@
+import type { DataSource } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import type { LinkDecision, LinkOrigin } from '../links/link.js';
+import type { PartialDate } from '../shared/partial-date.js';
+import type { Recommendation } from './recommendation.entity.js';
+
+/** Something said about a recommendation, with its link and its source. */
+export interface Statement {
+  linkId: number;
+  decision: LinkDecision;
+  origin: LinkOrigin;
+  score: number | null;
+  reason: string | null;
+  /** `demand` is what civil society itself asks for. */
+  voice: 'state' | 'ngo' | 'demand';
+  id: number;
+  limb: string | null;
+  text: string;
+  /** Kind of response, or verdict of a finding. */
+  kind: string | null;
+  stage: string | null;
+  /** When it was said or found. */
+  on: PartialDate | null;
+  happenedOn: PartialDate | null;
+  targetOn: PartialDate | null;
+  documentId: number | null;
+  documentTitle: string | null;
+  passageId: number | null;
+  printedNumber: string | null;
+  section: string | null;
+  source: string | null;
+  visibility: string;
+  mentions: number;
+}
+
+/** What was said about a recommendation and may be seen by `viewer`; proposals by confidence, the rest by date. */
+export function findStatements(source: DataSource, id: number, viewer: Viewer): Promise<Statement[]> {
+  return source.query<Statement[]>(
+    `SELECT k.id AS "linkId", k.decision, k.origin, k.score, k.reason, s.*, l.label AS limb,
+       d.title AS "documentTitle", p.printed_number AS "printedNumber", p.section
+     FROM subject_link k
+     JOIN LATERAL (
+       SELECT 'state' AS voice, r.id, r.text, r.kind, r.stage, r.said_on AS "on", r.happened_on AS "happenedOn",
+         r.target_on AS "targetOn", r.document_id AS "documentId", r.passage_id AS "passageId", r.source,
+         'public' AS visibility, (SELECT count(*)::integer FROM mention m WHERE m.state_response_id = r.id) AS mentions
+       FROM state_response r WHERE r.id = k.state_response_id
+       UNION ALL
+       SELECT 'ngo', f.id, f.text, f.verdict, NULL, f.found_on, NULL, NULL, f.document_id, f.passage_id, f.source,
+         f.visibility, 0
+       FROM counter_finding f
+       WHERE f.id = k.counter_finding_id AND may_see(f.visibility, f.organisation_id, $2, $3, $4)
+       UNION ALL
+       SELECT 'demand', n.id, n.text, NULL, NULL, NULL, NULL, NULL, n.document_id, n.passage_id, NULL, n.visibility, 0
+       FROM ngo_recommendation n
+       WHERE n.id = k.ngo_recommendation_id AND may_see(n.visibility, n.organisation_id, $2, $3, $4)
+     ) s ON true
+     LEFT JOIN recommendation_limb l ON l.id = k.limb_id
+     LEFT JOIN document d ON d.id = s."documentId"
+     LEFT JOIN passage p ON p.id = s."passageId"
+     WHERE k.recommendation_id = $1
+     ORDER BY k.score DESC NULLS LAST, s."on" DESC NULLS LAST, p.position, k.id`,
+    [id, viewer.organisationId, viewer.organisationKind, viewer.role],
+  );
+}
+
+export interface GradeRow {
+  limb: string | null;
+  grade: string;
+  label: string;
+  scale: string;
+  symbol: string;
+  assessedOn: PartialDate;
+  note: string | null;
+}
+
+/** The Committee's grades, latest first, limb by limb. */
+export function findGrades(source: DataSource, id: number): Promise<GradeRow[]> {
+  return source.query<GradeRow[]>(
+    `SELECT l.label AS limb, g.grade_code AS grade, m.label, s.name AS scale, g.symbol,
+       g.assessed_on AS "assessedOn", g.note
+     FROM committee_grade g
+     JOIN grade m ON m.scale_code = g.scale_code AND m.code = g.grade_code
+     JOIN grade_scale s ON s.code = g.scale_code
+     LEFT JOIN recommendation_limb l ON l.id = g.limb_id
+     WHERE g.recommendation_id = $1
+     ORDER BY g.assessed_on DESC, l.position NULLS FIRST, g.id`,
+    [id],
+  );
+}
+
+export interface ProvisionRow {
+  linkId: number;
+  path: string;
+  article: number;
+  treaty: string;
+  description: string | null;
+  origin: LinkOrigin;
+  decision: LinkDecision;
+  reason: string | null;
+}
+
+/** The articles that a recommendation concerns, or is proposed to concern, in the order of the treaty. */
+export function findProvisions(source: DataSource, id: number): Promise<ProvisionRow[]> {
+  return source.query<ProvisionRow[]>(
+    `SELECT k.id AS "linkId", p.path, p.article, p.treaty_code AS treaty, p.description, k.origin, k.decision, k.reason
+     FROM provision_link k JOIN provision p ON p.id = k.provision_id
+     WHERE k.recommendation_id = $1
+     ORDER BY k.decision, p.article, p.paragraph NULLS FIRST, p.letter NULLS FIRST, k.id`,
+    [id],
+  );
+}
+
+/** The recommendations before and after in the same document. */
+export async function findNeighbours(source: DataSource, { documentId, position, id }: Recommendation) {
+  const rows = await source.query<{ id: number; paragraph: string | null; topic: string | null; after: boolean }[]>(
+    `(SELECT id, paragraph, topic, false AS after FROM recommendation
+      WHERE document_id = $1 AND (position, id) < ($2, $3) ORDER BY position DESC, id DESC LIMIT 1)
+     UNION ALL
+     (SELECT id, paragraph, topic, true FROM recommendation
+      WHERE document_id = $1 AND (position, id) > ($2, $3) ORDER BY position, id LIMIT 1)`,
+    [documentId, position, id],
+  );
+  return { previous: rows.find(({ after }) => !after) ?? null, next: rows.find(({ after }) => after) ?? null };
+}
+
+export interface HistoryRow {
+  at: Date;
+  table: string;
+  operation: 'insert' | 'update' | 'delete';
+  /** The person within one's own organisation, otherwise the organisation; null for the machine. */
+  who: string | null;
+  changes: { field: string; before: unknown; after: unknown }[];
+}
+
+/** What changed on a recommendation and who did it, as far as `viewer` may see the rows concerned; latest first. */
+export async function findHistory(source: DataSource, id: number, viewer: Viewer): Promise<HistoryRow[]> {
+  const rows = await source.query<
+    (Omit<HistoryRow, 'changes'> & Record<'before' | 'after', Record<string, unknown> | null>)[]
+  >(
+    `SELECT e.at, e.table_name AS "table", e.operation, e.before, e.after,
+       CASE WHEN o.id = $2 THEN a.name ELSE o.name END AS who
+     FROM audit_entry e
+     LEFT JOIN account a ON a.id = e.account_id
+     LEFT JOIN organisation o ON o.id = a.organisation_id
+     LEFT JOIN subject_link k ON e.table_name = 'subject_link' AND k.id = e.row_id::integer
+     LEFT JOIN counter_finding f ON f.id = k.counter_finding_id
+     LEFT JOIN ngo_recommendation n ON n.id = k.ngo_recommendation_id
+     LEFT JOIN assessment s ON e.table_name = 'assessment' AND s.id = e.row_id::integer
+     WHERE e.recommendation_id = $1
+       AND (f.id IS NULL OR may_see(f.visibility, f.organisation_id, $2, $3, $4))
+       AND (n.id IS NULL OR may_see(n.visibility, n.organisation_id, $2, $3, $4))
+       AND (s.id IS NULL OR may_see(s.visibility, s.organisation_id, $2, $3, $4))
+     ORDER BY e.id DESC
+     LIMIT 100`,
+    [id, viewer.organisationId, viewer.organisationKind, viewer.role],
+  );
+  return rows.map(({ before, after, ...row }) => ({
+    ...row,
+    changes: row.operation === 'update' ? changesBetween(before ?? {}, after ?? {}) : [],
+  }));
+}
+
+const changesBetween = (before: Record<string, unknown>, after: Record<string, unknown>) =>
+  Object.keys(after).map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));

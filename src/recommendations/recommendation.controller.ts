@@ -1,0 +1,126 @@
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { axes, directions, levels } from '../assessments/assessment.entity.js';
+import { AssessmentInput, SupersessionInput } from '../assessments/assessment.input.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { verdicts } from '../counter-findings/counter-finding.entity.js';
+import { CounterFindingInput } from '../counter-findings/counter-finding.input.js';
+import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
+import { blankForm, readForm, type Form } from '../shared/form.js';
+import { today } from '../shared/partial-date.js';
+import { visibilities } from '../shared/visibility.js';
+import { responseKinds, responseStages } from '../state-responses/state-response.entity.js';
+import { StateResponseInput } from '../state-responses/state-response.input.js';
+import { StateResponsesService } from '../state-responses/state-responses.service.js';
+import { RecommendationPageService } from './recommendation-page.service.js';
+
+/** The forms of the page; at most one of them carries what somebody typed. */
+type Forms = Partial<Record<'assessment' | 'response' | 'finding', Form<object>>>;
+
+const choices = { levels, axes, directions, visibilities, verdicts, responseKinds, responseStages };
+
+/** One recommendation: its text, the three voices on it, and recording under it. */
+@Controller('recommendations/:id')
+export class RecommendationController {
+  constructor(
+    private readonly page: RecommendationPageService,
+    private readonly assessments: AssessmentsService,
+    private readonly responses: StateResponsesService,
+    private readonly findings: CounterFindingsService,
+  ) {}
+
+  @Get()
+  @Allow('viewer')
+  show(@Param('id', ParseIntPipe) id: number, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
+    return this.render(id, viewer, {}, reply);
+  }
+
+  @Post('assessments')
+  @Allow('monitor', 'officer')
+  async assess(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const form = await readForm(AssessmentInput, body);
+    if (!form.valid) return this.render(id, viewer, { assessment: form }, reply.status(422));
+    await this.assessments.record(id, form.input, viewer);
+    return reply.redirect(`/recommendations/${id}#status`, 303);
+  }
+
+  /** Replaces one of the recommendation's assessments. */
+  @Post('assessments/:assessmentId/supersession')
+  @Allow('monitor', 'officer')
+  async supersede(
+    @Param('id', ParseIntPipe) id: number,
+    @Param('assessmentId', ParseIntPipe) assessmentId: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const form = await readForm(SupersessionInput, body);
+    if (!form.valid) return this.renderSupersession(assessmentId, viewer, form, reply.status(422));
+    await this.assessments.supersede(assessmentId, form.input, viewer);
+    return reply.redirect(`/recommendations/${id}#status`, 303);
+  }
+
+  @Get('assessments/:assessmentId/supersession')
+  @Allow('monitor', 'officer')
+  correct(
+    @Param('assessmentId', ParseIntPipe) assessmentId: number,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.renderSupersession(assessmentId, viewer, null, reply);
+  }
+
+  @Post('state-responses')
+  @Allow('officer')
+  async respond(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const form = await readForm(StateResponseInput, body);
+    if (!form.valid) return this.render(id, viewer, { response: form }, reply.status(422));
+    await this.responses.record(id, form.input, viewer);
+    return reply.redirect(`/recommendations/${id}#voices`, 303);
+  }
+
+  @Post('counter-findings')
+  @Allow('monitor')
+  async find(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const form = await readForm(CounterFindingInput, body);
+    if (!form.valid) return this.render(id, viewer, { finding: form }, reply.status(422));
+    await this.findings.record(id, form.input, viewer);
+    return reply.redirect(`/recommendations/${id}#voices`, 303);
+  }
+
+  private async render(id: number, viewer: Viewer, forms: Forms, reply: FastifyReply) {
+    const visibility = viewer.organisationKind === 'ministry' ? 'public' : 'organisation';
+    const blanks = {
+      assessment: blankForm({ asOf: today(), axis: 'overall', visibility }),
+      response: blankForm({ saidOn: today() }),
+      finding: blankForm({ foundOn: today(), visibility, verdict: 'not_stated' }),
+    };
+    const page = await this.page.find(id, viewer);
+    return reply.view('recommendations/show', { ...page, choices, forms: { ...blanks, ...forms } });
+  }
+
+  private async renderSupersession(id: number, viewer: Viewer, typed: Form<object> | null, reply: FastifyReply) {
+    const assessment = await this.assessments.findOne(id, viewer);
+    const { level, axis, direction, rationale, source, visibility } = assessment;
+    const start = { level, axis, direction, rationale, source, visibility, limbId: assessment.limbId, asOf: today() };
+    const form = typed ?? blankForm({ ...start, withoutSource: source === null });
+    return reply.view('recommendations/supersession', { assessment, choices, form });
+  }
+}
