@@ -31,7 +31,7 @@ export interface Config {
 export type RunningConfig = Config & { databaseUrl: string };
 
 /** Passwords that appear in tutorials and example files: no server may hold a tracker's data behind one. */
-const defaultPasswords = ['postgres', 'password', 'article40', 'changeme', 'secret', 'admin', 'example'];
+const defaultPasswords = new Set(['postgres', 'password', 'article40', 'changeme', 'secret', 'admin', 'example']);
 
 /**
  * Reads and checks the environment; an empty variable counts as unset.
@@ -65,7 +65,7 @@ function databaseUrl(value: string | null): string | null {
   if (checked === null) return null;
   const { hostname, password } = new URL(checked);
   const local = ['', 'localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (!local && defaultPasswords.includes(decodeURIComponent(password).toLowerCase())) {
+  if (!local && defaultPasswords.has(decodeURIComponent(password).toLowerCase())) {
     throw new Refusal('DATABASE_URL holds a default password. Give the database role one of its own.');
   }
   return checked;

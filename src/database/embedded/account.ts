@@ -50,7 +50,9 @@ async function clusterOwner(cluster: string): Promise<Launcher['owner']> {
 
 async function account(): Promise<Launcher['owner']> {
   try {
-    const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => run('id', [flag, 'postgres'], { env: environment })));
+    const [uid, gid] = await Promise.all(
+      ['-u', '-g'].map((flag) => run('id', [flag, 'postgres'], { env: environment })),
+    );
     return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   } catch {
     // `id` fails when there is no such account.
@@ -59,9 +61,9 @@ async function account(): Promise<Launcher['owner']> {
 }
 
 async function makeAccount(): Promise<{ uid: number; gid: number }> {
-  await run('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'], { env: environment }).catch(
-    () => null,
-  );
+  await run('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'], {
+    env: environment,
+  }).catch(() => null);
   const made = await account();
   if (made) return made;
   throw new Refusal(

@@ -40,9 +40,10 @@ export function explainFileSystem(error: unknown, folder: string): unknown {
     case 'EPERM':
     case 'EROFS':
       return new Refusal(noRights(folder));
+    case 'ENOENT':
     case 'ENOTDIR':
     case 'EEXIST':
-      return new Refusal(`${folder} is not a folder. Name another with DATA_DIR.`);
+      return new Refusal(`${folder} is not a folder and cannot be made one. Name another with DATA_DIR.`);
     default:
       return error;
   }

@@ -1,0 +1,10 @@
+import { Refusal } from '../shared/refusal.js';
+
+/**
+ * Ends a program that cannot go on: one sentence for what a person can put right, everything for a fault of ours.
+ * The exit status is 1; open handles do not keep the process alive.
+ */
+export function endWith(error: unknown): never {
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exit(1);
+}
