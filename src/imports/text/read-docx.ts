@@ -5,7 +5,7 @@ import { guardZip } from './zip-guard.js';
 
 /**
  * The text of a Word document: a paragraph a line, lists numbered, pictures left out, each note as `[1]` where it is
- * called and `1. text` at the end.
+ * called and `[1] text` at the end.
  * @throws UnreadableFile for a damaged, cut or overblown document.
  */
 export async function readDocx(bytes: Buffer, name: string): Promise<string> {
@@ -15,6 +15,13 @@ export async function readDocx(bytes: Buffer, name: string): Promise<string> {
     .catch(() => {
       throw new UnreadableFile(`“${name}” is not a whole Word document; open it in Word and save it again.`);
     });
-  // The arrow back from a note to its place in the text is mammoth's, not the document's.
-  return htmlToText(html.value.replaceAll(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, ''));
+  return htmlToText(withLabelledNotes(html.value));
+}
+
+/** Mammoth prints the notes as an ordered list, in the order in which they are called, each with an arrow back. */
+function withLabelledNotes(html: string): string {
+  let order = 0;
+  return html
+    .replaceAll(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
+    .replaceAll(/<li id="(?:foot|end)note-[^"]*">(?:<p>)?/g, () => `</li></ol><p>[${(order += 1)}] `);
 }

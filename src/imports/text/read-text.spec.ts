@@ -67,7 +67,7 @@ describe('readText', () => {
     });
     const { text, encoding } = await readText(await Packer.toBuffer(document), 'misnamed.txt');
     expect(encoding).toBe('docx');
-    expect(text).toBe('1. The Committee considered the report.\n\nIt welcomes it.[1]\n\n1. CCPR/C/XYZ/1.');
+    expect(text).toBe('1. The Committee considered the report.\n\nIt welcomes it.[1]\n\n[1] CCPR/C/XYZ/1.');
   });
 
   it('reads the text layer of a PDF line by line', async () => {

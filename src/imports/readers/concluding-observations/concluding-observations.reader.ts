@@ -36,8 +36,10 @@ export const readConcludingObservations: Reader<ConcludingObservations> = (text)
   const closingTexts = closing.map(({ body }) => wordsOf(body));
   const nextReport = nextReportOf(closingTexts);
   const lastLine = document.paragraphs.at(-1)?.line ?? 1;
-  for (const number of missingNumbers(document.paragraphs)) {
-    warnings.push({ line: lastLine, code: 'missing-paragraph', message: `Paragraph ${number} was not found.` });
+  const missing = missingNumbers(document.paragraphs);
+  if (missing.length > 0) {
+    const message = `Not found: paragraph${missing.length > 1 ? 's' : ''} ${missing.join(', ')}.`;
+    warnings.push({ line: lastLine, code: 'missing-paragraphs', message });
   }
   if (closing.length === 0) {
     const message = 'The closing part, on dissemination and follow-up, is missing; the text may be cut off.';

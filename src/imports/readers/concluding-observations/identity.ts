@@ -25,7 +25,8 @@ export function identityOf(
     symbol,
     state,
     body: treatyBody(symbol),
-    reportSymbol: stateReportSymbol(opening[0] ?? '') ?? stateReportSymbol(opening[1] ?? ''),
+    // Since about 2022 the symbol stands in the first note.
+    reportSymbol: stateReportSymbol(opening[0] ?? '') ?? stateReportSymbol(document.numberedNotes[0] ?? ''),
     session: sessionNumber(document.starNotes.join(' ')) ?? sessionNumber(head) ?? sessionNumber(opening[0] ?? ''),
     adopted: adoptedOn(opening),
     published: publishedOn(head),
@@ -65,14 +66,14 @@ function titleCase(name: string): string {
     .replaceAll(/\p{L}+/gu, (word) => (/^(?:of|and|the)$/.test(word) ? word : word[0].toUpperCase() + word.slice(1)));
 }
 
-/** The day beside "adopted": the last one named before or right after the word in its sentence. */
+/** The day beside "adopted" in its sentence: the first one named after the word, else the last before it. */
 function adoptedOn(opening: string[]): string | null {
   const sentence = opening
     .flatMap(sentences)
     .find((candidate) => /\badopted\b/.test(candidate) && days(candidate).length > 0);
   if (!sentence) return null;
   const at = sentence.lastIndexOf('adopted');
-  return days(sentence.slice(0, at)).at(-1) ?? firstDay(sentence.slice(at));
+  return firstDay(sentence.slice(at)) ?? days(sentence.slice(0, at)).at(-1) ?? null;
 }
 
 function publishedOn(head: string): string | null {

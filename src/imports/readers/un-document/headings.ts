@@ -35,8 +35,8 @@ export function splitHeadings(lines: TextLine[]): HeadedLines {
 function lastClosing(lines: TextLine[]): { index: number; end: number } {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const { text } = lines[index];
-    const ends = sentenceEnds(text);
-    const end = ends.at(-1);
+    // A colon within a line may belong to a heading ("Torture: no. 21 & 22").
+    const end = sentenceEnds(text).findLast((offset) => offset === text.length || text[offset - 1] !== ':');
     if (end !== undefined) return { index, end };
     if (LABEL.test(text)) return { index, end: text.length };
   }

@@ -13,8 +13,9 @@ interface Start {
   textAt: number;
 }
 
-/** A lettered list within a line: after a colon, semicolon, comma or full stop, or after "and". */
-const LABEL_WITHIN = /(?<=[:;,.]\s|[:;,]\s(?:and|or)\s)\(([a-z]{1,2})\)\s*(?=\S)/g;
+/** A lettered list within a line: after a colon, semicolon, comma or full stop, after "and"; `(a)` also after "should". */
+const LABEL_WITHIN =
+  /(?:(?<=[:;,.]\s|[:;,]\s(?:and|or)\s)\(([a-z]{1,2})\)|(?<=\b(?:should|must|to|by|that)\s)\((a)\))\s*(?=\S)/g;
 const ROMAN = /^[ivx]+$/;
 /** A sentence that goes back from the list to the whole paragraph. */
 const BACK_TO_PARAGRAPH =
@@ -52,7 +53,12 @@ function candidatesOf(lines: TextLine[], text: string): (Start & { atLineStart: 
     at += line.text.length + 1;
   }
   const within = [...text.matchAll(LABEL_WITHIN)]
-    .map((match) => ({ letter: match[1], at: match.index, textAt: match.index + match[0].length, atLineStart: false }))
+    .map((match) => ({
+      letter: match[1] ?? match[2],
+      at: match.index,
+      textAt: match.index + match[0].length,
+      atLineStart: false,
+    }))
     .filter((candidate) => !atLineStarts.some((start) => start.at === candidate.at));
   return [...atLineStarts, ...within].toSorted((one, other) => one.at - other.at);
 }
@@ -62,7 +68,7 @@ function follows(before: string | null, letter: string, atLineStart: boolean): b
   if (before === null) return letter === 'a' || (atLineStart && order <= 3);
   const step = order - orderOf(before);
   if (step === 1) return true;
-  return atLineStart && step > 1 && step <= 3 && letter.length === before.length && !ROMAN.test(letter);
+  return atLineStart && step > 1 && letter.length === before.length && !ROMAN.test(letter);
 }
 
 /** `a` is 1, `z` 26, `aa` 27. */

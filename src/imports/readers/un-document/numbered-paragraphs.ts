@@ -20,7 +20,9 @@ const NUMBER =
 const SPEAKS_OF_A_NUMBER =
   /(?:\b(?:Nos?|paras?|paragraphs?|arts?|articles?|rules?|sections?|chapters?|acts?|resolutions?|decisions?|comments?|annex|and|or|to|of|than|[A-Z][a-z]+ber|January|February|March|April|May|June|July|August)\.?|,|[-–/])\s*$/;
 /** How many numbers may be missing in a row: pages are lost in copies, and numbers with them. */
-const LARGEST_GAP = 3;
+const LARGEST_GAP = 30;
+/** Past so many missing numbers only one at a line start is trusted. */
+const LARGEST_GAP_WITHIN_LINES = 3;
 
 /**
  * Finds the paragraphs of a text that are numbered in rising order, also where several share a line.
@@ -58,7 +60,8 @@ function following(candidates: Candidate[], current: Candidate): Candidate | und
   const later = candidates.filter(({ at }) => at > current.at);
   for (let gap = 1; gap <= LARGEST_GAP; gap += 1) {
     const choice = bestOf(later, current.number + gap);
-    if (choice && !isOvertaken(later, choice)) return choice;
+    const trusted = choice && (choice.atLineStart || gap <= LARGEST_GAP_WITHIN_LINES);
+    if (trusted && !isOvertaken(later, choice)) return choice;
   }
   return undefined;
 }

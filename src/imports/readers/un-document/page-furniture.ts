@@ -28,6 +28,7 @@ export function splitPages(lines: PrintedLine[], symbol: string): Page[] {
         pages.push([{ ...line, text: glued }]);
         number += 1;
       }
+      headSeen ||= line.text.includes(symbol);
       continue;
     }
     const printed = /(?<![\d.-])\b(\d{1,3})$|^(?:page )?(\d{1,3})\b(?![.-])/i.exec(

@@ -6,10 +6,12 @@ const STAR_NOTE =
   /^\*{1,3}\s*(?:The present|Adopted|Approved|Made public|Re-?issued|Previously|Late|In accordance|Pursuant|For |Owing|The annex|Annex|Available|Circulated|This )/i;
 const MONTH = /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
-/** Pages without their notes, and the notes that were told by a star (`Adopted by the Committee at its 116th session`). */
+/** Pages without their notes; the notes told by a star (`Adopted by the Committee at its 116th session`); the others. */
 export interface PagesAndNotes {
   lines: PrintedLine[];
   starNotes: string[];
+  /** The numbered notes of each page that has some, from its first to its last, unparted. */
+  numberedNotes: string[];
 }
 
 /**
@@ -18,6 +20,7 @@ export interface PagesAndNotes {
  */
 export function separateNotes(pages: Page[]): PagesAndNotes {
   const starNotes: string[] = [];
+  const numberedNotes: string[] = [];
   let due = 1;
   const lines = pages.flatMap((page) => {
     const body = withoutStarNotes(page, starNotes);
@@ -26,9 +29,16 @@ export function separateNotes(pages: Page[]): PagesAndNotes {
     const last = lastNote(body.slice(foot), due);
     const text = withoutMarkers(body.slice(0, foot), due, last);
     due = last + 1;
+    numberedNotes.push(
+      body
+        .slice(foot)
+        .map(({ text: note }) => note)
+        .join(' '),
+    );
     return text;
   });
-  return { lines: withoutBracketNotes(lines), starNotes };
+  const bracketed = withoutBracketNotes(lines);
+  return { lines: bracketed.lines, starNotes, numberedNotes: [...numberedNotes, ...bracketed.notes] };
 }
 
 function withoutStarNotes(page: Page, starNotes: string[]): Page {
@@ -109,10 +119,13 @@ function withoutMarkers(body: Page, first: number, last: number): Page {
 }
 
 /** Word documents and web pages call a note `[1]` and print it at the end as `[1] text`. */
-function withoutBracketNotes(lines: PrintedLine[]): PrintedLine[] {
+function withoutBracketNotes(lines: PrintedLine[]): { lines: PrintedLine[]; notes: string[] } {
   const first = lines.findIndex(({ text }) => /^\[1\] \S/.test(text));
-  if (first < 0) return lines;
-  return lines.slice(0, first).map(({ line, text }) => ({ line, text: text.replaceAll(/ ?\[\d{1,3}\]/g, '') }));
+  if (first < 0) return { lines, notes: [] };
+  return {
+    lines: lines.slice(0, first).map(({ line, text }) => ({ line, text: text.replaceAll(/ ?\[\d{1,3}\]/g, '') })),
+    notes: lines.slice(first).map(({ text }) => text),
+  };
 }
 
 function runningText(lines: Page): string {

@@ -8,10 +8,16 @@ export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
   for (const match of text.matchAll(/[.?!:;]["”’')\]]*(?=\s|$)/g)) {
     const end = match.index + match[0].length;
-    if (!ABBREVIATION.test(text.slice(Math.max(0, end - 12), end))) ends.push(end);
+    if (!isAbbreviation(text, end)) ends.push(end);
   }
   if (CLOSING_BRACKET.test(text) && ends.at(-1) !== text.length) ends.push(text.length);
   return ends;
+}
+
+/** `No.` before a number is one however it is written; `no.` before anything else ends a sentence. */
+function isAbbreviation(text: string, end: number): boolean {
+  const word = text.slice(Math.max(0, end - 12), end);
+  return ABBREVIATION.test(word) || (/\bnos?\.$/i.test(word) && /^\s*\d/.test(text.slice(end)));
 }
 
 /** The sentences of a paragraph; a colon or semicolon ends none. */

@@ -12,7 +12,9 @@ const SESSIONAL = String.raw`(?:CCPR/C/79|CRC/C/15|E/C\.12/1|CAT/C/XX|CERD/C/304
 
 const CONCLUDING_SYMBOL = new RegExp(`(?:${CONCLUDING}|${SESSIONAL})${SUFFIX}`);
 const FOLLOW_UP_SYMBOL = new RegExp(`(?:${BODY})/${STATE}/FCO/${NUMBER}${SUFFIX}|(?:${CONCLUDING})/Add\\.\\d+`);
-const REPORT_SYMBOL = new RegExp(`(?<![\\w/])(?:${BODY})/${STATE}/${NUMBER}(?:/(?:Rev|Add)\\.\\d+)?(?![\\w/])`);
+const REPORT_SYMBOL = new RegExp(
+  `(?<![\\w/])(?:${BODY})/${STATE}/(?:(?:19|20)\\d{2}/)?${NUMBER}(?:/(?:Rev|Add)\\.\\d+)?(?![\\w/])`,
+);
 
 /** The treaty body that issues documents under the first part of a symbol. */
 const BODIES: [prefix: string, name: string][] = [

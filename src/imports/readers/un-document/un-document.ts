@@ -22,15 +22,16 @@ export interface UnDocument {
   /** What stands under the last paragraph and is not part of it. */
   tail: TextLine[];
   starNotes: string[];
+  numberedNotes: string[];
   /** Physical line of an offset as in `TextLine.at`. */
   lineAt: (offset: number) => number;
 }
 
 /** Reads the pages, notes, paragraphs and headings of a document whose running head is `symbol`. */
 export function readUnDocument(text: string, symbol: string): UnDocument {
-  const { lines, starNotes } = separateNotes(splitPages(printedLines(text), symbol));
+  const { lines, starNotes, numberedNotes } = separateNotes(splitPages(printedLines(text), symbol));
   const printed = new PrintedText(lines);
-  const numbered = numberedParagraphs(printed.text);
+  const numbered = numberedParagraphs(beforeAnnex(printed.text));
   const head = textLines(printed.text, 0, numbered[0]?.at ?? printed.text.length);
   const paragraphs: Paragraph[] = [];
   let headings = head;
@@ -39,7 +40,14 @@ export function readUnDocument(text: string, symbol: string): UnDocument {
     paragraphs.push({ number: String(number), line: printed.lineAt(at), body: split.body, headings });
     headings = split.headings;
   }
-  return { head, paragraphs, tail: headings, starNotes, lineAt: (offset) => printed.lineAt(offset) };
+  return { head, paragraphs, tail: headings, starNotes, numberedNotes, lineAt: (offset) => printed.lineAt(offset) };
+}
+
+/** An annex has numbers of its own; it begins with the word alone on a line, below the first paragraph. */
+function beforeAnnex(text: string): string {
+  const first = text.search(/(?:^|\n)1\./);
+  const annex = /\n(?:Annex|Appendix)(?:es)?(?: [IVX\d]{1,4})?\.?\n/.exec(text.slice(Math.max(0, first)));
+  return annex && first >= 0 ? text.slice(0, first + annex.index) : text;
 }
 
 /** The words of lines as one text. */
