@@ -4,9 +4,8 @@ import { DataSource } from 'typeorm';
 import { Account, type Role } from '../src/accounts/account.entity.js';
 import { Organisation, type OrganisationKind } from '../src/accounts/organisation.entity.js';
 import { SessionsService } from '../src/accounts/sessions.service.js';
-import { loadConfig } from '../src/config.js';
 import { createWebApp } from '../src/web.js';
-import { freshDatabase, type TestDatabase } from './database.js';
+import { configOn, freshDatabase, type TestDatabase } from './database.js';
 
 /** A browser without a screen, signed in or not, that knows the form token of its last page. */
 export interface Visitor {
@@ -37,7 +36,7 @@ export function testApp(): TestApp {
   let nest: NestFastifyApplication;
   beforeAll(async () => {
     database = await freshDatabase();
-    nest = await createWebApp({ ...loadConfig(), databaseUrl: database.url });
+    nest = await createWebApp(configOn(database));
   });
   afterAll(async () => {
     await nest?.close();
