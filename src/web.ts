@@ -63,7 +63,7 @@ const packaged = (path: string) => join(projectRoot, 'node_modules', path);
 
 async function serveAssets(server: FastifyInstance): Promise<void> {
   await server.register(statics, {
-    root: [join(projectRoot, 'templates', 'assets'), packaged('@picocss/pico/css'), packaged('htmx.org/dist')],
+    root: [join(projectRoot, 'templates', 'assets'), packaged('@picocss/pico/css')],
     prefix: '/assets/',
     maxAge: '1h',
   });
@@ -75,8 +75,9 @@ function servePages(server: FastifyInstance, sessions: SessionsService): void {
   server.addHook('onRequest', async (request) => identify(request, sessions));
   server.addHook('preHandler', async (request) => readFields(request));
   server.decorateReply('view', function (this: FastifyReply, name: string, context: object) {
-    const { viewer, url } = this.request;
-    const data = { viewer, language: viewer.language, formToken: formToken(this.request, this), path: url };
+    const { viewer, url, protocol, host } = this.request;
+    const address = `${protocol}://${host}${url}`;
+    const data = { viewer, language: viewer.language, formToken: formToken(this.request, this), path: url, address };
     const page = renderPage(name, context ?? {}, data);
     return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
   });

@@ -22,6 +22,14 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   number: (value: number, options: HelperOptions) => new Intl.NumberFormat(languageOf(options)).format(value),
   /** `{{#if (may 'monitor')}}` */
   may: (access: Access, options: HelperOptions) => may(options.data.viewer as Viewer, access),
+  /** `{{local state 'name'}}`: the column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in. */
+  local(row: Record<string, string | null> | undefined, column: string, options: HelperOptions) {
+    const language = languageOf(options);
+    const own = language === 'en' ? null : row?.[column + language[0]!.toUpperCase() + language.slice(1)];
+    return own ?? row?.[column] ?? '';
+  },
+  add: (a: number, b: number) => a + b,
+  more: (a: number, b: number) => a > b,
   eq: (a: unknown, b: unknown) => a === b,
   /** As `eq`, for a number beside what a form sent. */
   eqText: (a: unknown, b: unknown) => String(a) === String(b ?? ''),

@@ -6,7 +6,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { projectRoot } from '../shared/paths.js';
 import { pageHelpers } from './helpers.js';
 
-/** What every template can reach as `@viewer`, `@language`, `@formToken`, `@path`, `@languages`. */
+/** What every template can reach as `@viewer`, `@language`, `@formToken`, `@path`, `@address`, `@languages`. */
 export interface PageData {
   viewer: Viewer;
   language: Language;
@@ -14,6 +14,8 @@ export interface PageData {
   formToken: string;
   /** Address of the page with its query string. */
   path: string;
+  /** The same with the host, for paper. */
+  address: string;
 }
 
 declare module 'fastify' {

@@ -1,0 +1,67 @@
+/**
+ * Keys, for those who work here all day; every page does all it does without them.
+ * j/k move over rows (children of [data-keys="rows"]); y/n press the buttons of the row in hand ([data-key]); / searches; ? shows the keys.
+ */
+const rows = () => [...document.querySelectorAll('[data-keys="rows"] > *')];
+const rowOf = (element) => element?.closest('[data-keys="rows"] > *') ?? null;
+const typing = (element) => element.closest('input, select, textarea, [contenteditable]') !== null;
+
+function take(row) {
+  if (!row) return;
+  if (!row.hasAttribute('tabindex')) row.tabIndex = -1;
+  row.focus();
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+function move(step) {
+  const all = rows();
+  const at = all.indexOf(rowOf(document.activeElement));
+  take(all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))]);
+}
+
+/** Presses the button named `key` in the row in hand. */
+function press(key) {
+  rowOf(document.activeElement)?.querySelector(`[data-key="${key}"]`)?.click();
+}
+
+function follow() {
+  document.activeElement.querySelector('a')?.click();
+}
+
+const keys = {
+  j: () => move(1),
+  k: () => move(-1),
+  y: () => press('y'),
+  n: () => press('n'),
+  Enter: follow,
+  '/': () => document.querySelector('[type="search"]')?.focus(),
+  '?': () => document.querySelector('#keys')?.showModal(),
+};
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  // The place on the keyboard, so that j is j while one writes in Cyrillic.
+  const act = keys[/^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : event.key];
+  if (!act || (event.key === 'Enter' && event.target !== rowOf(event.target))) return;
+  event.preventDefault();
+  act();
+});
+
+/** A decision loads the page again: the row that took the place of the decided one is then in hand. */
+const place = `row ${location.pathname}`;
+document.addEventListener('submit', (event) => {
+  const at = rows().indexOf(rowOf(event.target));
+  if (at >= 0) sessionStorage.setItem(place, String(at));
+});
+const kept = sessionStorage.getItem(place);
+if (kept !== null) {
+  sessionStorage.removeItem(place);
+  const all = rows();
+  take(all[Math.min(Number(kept), all.length - 1)]);
+}
+
+/** A form that only chooses what is shown is sent as soon as it is changed. */
+document.addEventListener('change', (event) => {
+  if (event.target.matches('form[data-submit-on-change] :is(select, [type="checkbox"], [type="date"])'))
+    event.target.form.requestSubmit();
+});
