@@ -67,7 +67,10 @@ export function looksLike(text: string): number {
   const symbol = concludingObservationsSymbol(head);
   if (!symbol || !/concluding\s+observations/i.test(head)) return 0;
   if (followUpSymbol(head)?.startsWith(symbol) || /\bAddendum\b|Information received from/i.test(head)) return 0;
-  const ownHead = new RegExp(String.raw`^\s*${symbol.replaceAll(/[/.]/g, String.raw`\$&`)}\*?\s*$`, 'm').test(head)
+  const ownHead = new RegExp(
+    String.raw`^\s*(?:United Nations\s+)?${symbol.replaceAll(/[/.]/g, String.raw`\$&`)}\*?\s*$`,
+    'im',
+  ).test(head)
     ? 0.4
     : 0;
   const title = /^\s*concluding\s+observations\b/im.test(head) ? 0.4 : 0;

@@ -8,6 +8,9 @@ import { answersOf, unnumberedAnswersOf } from './answers.js';
 const HEAD = 4000;
 const TITLE =
   /\b(?:Information received from|Information (?:provided|submitted) by|follow-up (?:report|information|replies|to)|Comments (?:by|of|from)|(?:Report|Replies|Reply|Response|Responses) (?:of|by|from|to)|Addendum)\b/i;
+/** What makes a document that is headed "Concluding observations" an answer to them. */
+const ADDENDUM =
+  /\b(?:Addendum|(?:Information|Comments|Replies|Reply|Responses?) (?:received|provided|submitted|by|of|from))\b/i;
 const STATE =
   /\b(?:received from|(?:provided|submitted) by|Comments (?:by|of|from)|(?:Replies|Reply|Responses?|Report|Information) (?:of|by|from))\s+(?:the\s+)?(?:Government of\s+(?:the\s+)?)?(\p{Lu}[\p{L}’'. -]*?(?:\s\([^)/]*\))?)(?=\s*(?:\*|,? (?:on|regarding|concerning|relating|to|in|under|with|pursuant)\b|\[|$))/u;
 const REPORT_OF =
@@ -56,7 +59,7 @@ function stateOf(head: string): string {
   return (STATE.exec(head)?.[1] ?? REPORT_OF.exec(head)?.[1] ?? '').trim();
 }
 
-/** How much a text looks like a State's follow-up report, 0 to 1. */
+/** How much a text looks like a State's follow-up report, 0 to 1; concluding observations name follow-up too. */
 export function looksLike(text: string): number {
   const head = text.slice(0, HEAD);
   const own = followUpSymbol(head);
@@ -64,7 +67,6 @@ export function looksLike(text: string): number {
   const followUp = /\bfollow[- ]?up\b/i.test(head) && /\bconcluding\s+observations\b/i.test(head);
   if (own && title && followUp) return 1;
   if (own && (title || followUp)) return 0.8;
-  return title && followUp && concludingObservationsSymbol(head) && !/\badopted the (?:present|following)\b/.test(head)
-    ? 0.5
-    : 0;
+  const observations = /^\s*concluding\s+observations\b/im.test(head) && !ADDENDUM.test(head);
+  return title && followUp && !observations && concludingObservationsSymbol(head) ? 0.7 : 0;
 }
