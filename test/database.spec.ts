@@ -1,17 +1,17 @@
 import { Client } from 'pg';
 import { freshDatabase, type TestDatabase } from './database.js';
 
+const ask = async (database: TestDatabase, sql: string): Promise<Record<string, unknown>[]> => {
+  const client = new Client(database.url);
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(sql);
+  await client.end();
+  return rows;
+};
+
 describe('freshDatabase', () => {
   const databases: TestDatabase[] = [];
   afterAll(() => Promise.all(databases.map((database) => database.drop())));
-
-  const ask = async (database: TestDatabase, sql: string): Promise<Record<string, unknown>[]> => {
-    const client = new Client(database.url);
-    await client.connect();
-    const { rows } = await client.query<Record<string, unknown>>(sql);
-    await client.end();
-    return rows;
-  };
 
   it('gives a migrated database to an owner that row-level security binds', async () => {
     const database = await freshDatabase();

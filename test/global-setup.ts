@@ -1,7 +1,9 @@
 import Module from 'node:module';
 
-/** The function by which `require` finds a file; Node 20 has no public way to add to it. */
-const resolver = Module as unknown as { _resolveFilename(request: string, parent?: { filename?: string }): string };
+/** How `require` finds a file; Node 20 has no public way to add to it. */
+type FindFile = (request: string, parent?: { filename?: string }) => string;
+const findFileName = '_resolveFilename';
+const requirer = Module as unknown as Record<typeof findFileName, FindFile>;
 
 /** Jest's start: one PostgreSQL for the whole run, with a migrated database that each spec file gets a copy of. */
 export default async function setUp(): Promise<void> {
@@ -15,9 +17,9 @@ export default async function setUp(): Promise<void> {
  * teardown without it.
  */
 function findTypeScript(): void {
-  const find = resolver._resolveFilename.bind(resolver);
-  resolver._resolveFilename = (request, parent, ...rest: []) => {
+  const findFile = requirer[findFileName].bind(requirer);
+  requirer[findFileName] = (request, parent, ...rest: []) => {
     const isOurs = request.startsWith('.') && !parent?.filename?.includes('/node_modules/');
-    return find(isOurs ? request.replace(/\.js$/, '') : request, parent, ...rest);
+    return findFile(isOurs ? request.replace(/\.js$/, '') : request, parent, ...rest);
   };
 }

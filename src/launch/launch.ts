@@ -9,12 +9,12 @@ import { endWith } from './refuse.js';
 import { keepWorker } from './worker-process.js';
 
 /** What `npm start` puts together; a Nest application fits `WebApp`. */
-export interface LaunchParts {
+export interface LaunchParts<App extends WebApp> {
   /** Brings the database at `url` to the newest schema, once, whoever else is doing it. */
   migrate(url: string): Promise<void>;
-  createWebApp(config: RunningConfig): Promise<WebApp>;
+  createWebApp(config: RunningConfig): Promise<App>;
   /** The path of the one-time sign-in of the first administrator, `/…`; null once there is one. */
-  firstSignIn(config: RunningConfig): Promise<string | null>;
+  firstSignIn(app: App): Promise<string | null>;
   /** The compiled entry point of the worker. */
   workerFile: string;
 }
@@ -34,7 +34,7 @@ const graceMs = 10_000;
  * all that it started, the embedded database last. Prints one line with the address when pages can be opened.
  * The process exits with 0 after a stop, and with 1 and one sentence when something is in the way.
  */
-export async function launch(config: Config, parts: LaunchParts): Promise<void> {
+export async function launch<App extends WebApp>(config: Config, parts: LaunchParts<App>): Promise<void> {
   const running = new Running();
   const end = () => void running.stop().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
@@ -49,7 +49,7 @@ export async function launch(config: Config, parts: LaunchParts): Promise<void> 
   }
 }
 
-async function start(config: Config, parts: LaunchParts, running: Running): Promise<void> {
+async function start<App extends WebApp>(config: Config, parts: LaunchParts<App>, running: Running): Promise<void> {
   const database = await openDatabase(config, { purpose: 'server' });
   running.database = database;
   void database.lost.then(() =>
@@ -60,8 +60,7 @@ async function start(config: Config, parts: LaunchParts, running: Running): Prom
   await checkPort(config);
   await parts.migrate(database.url);
 
-  const runningConfig = { ...config, databaseUrl: database.url };
-  const web = await parts.createWebApp(runningConfig);
+  const web = await parts.createWebApp({ ...config, databaseUrl: database.url });
   running.apps.push(() => web.close());
   await web.listen(config.port, config.host);
   if (config.worker === 'embedded') {
@@ -70,7 +69,7 @@ async function start(config: Config, parts: LaunchParts, running: Running): Prom
     running.apps.push(() => worker.stop(graceMs));
   }
   const address = config.publicUrl ?? (await web.getUrl());
-  const signIn = await parts.firstSignIn(runningConfig);
+  const signIn = await parts.firstSignIn(web);
   console.log(`Article 40 is ready at ${address}`);
   if (signIn) console.log(`Sign in once as the first administrator: ${address}${signIn}`);
 }

@@ -8,3 +8,12 @@ export function endWith(error: unknown): never {
   console.error(error instanceof Refusal ? error.message : error);
   process.exit(1);
 }
+
+/** Runs an entry point's whole work; a failure ends the program as `endWith` says. */
+export async function orEnd(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    endWith(error);
+  }
+}
