@@ -47,9 +47,10 @@ function startsOf(lines: TextLine[], text: string): Start[] {
 function candidatesOf(lines: TextLine[], text: string): (Start & { atLineStart: boolean })[] {
   const atLineStarts: (Start & { atLineStart: boolean })[] = [];
   let at = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const label = LABEL.exec(line.text);
-    if (label) atLineStarts.push({ letter: label[1], at, textAt: at + label[0].length, atLineStart: true });
+    if (label && beginsLimb(line, lines[index - 1], label[0].length))
+      atLineStarts.push({ letter: label[1], at, textAt: at + label[0].length, atLineStart: true });
     at += line.text.length + 1;
   }
   const within = [...text.matchAll(LABEL_WITHIN)]
@@ -61,6 +62,12 @@ function candidatesOf(lines: TextLine[], text: string): (Start & { atLineStart: 
     }))
     .filter((candidate) => !atLineStarts.some((start) => start.at === candidate.at));
   return [...atLineStarts, ...within].toSorted((one, other) => one.at - other.at);
+}
+
+/** A wrapped line may begin with `(b) of the Act`: what goes on small begins a limb only behind a closed line. */
+function beginsLimb(line: TextLine, above: TextLine | undefined, labelLength: number): boolean {
+  if (!above || line.afterBlank || /^\P{Ll}/u.test(line.text.slice(labelLength))) return true;
+  return /[.;:]$|[;,] (?:and|or)$/.test(above.text);
 }
 
 function follows(before: string | null, letter: string, atLineStart: boolean): boolean {
