@@ -1,0 +1,187 @@
+import { initialObservations, secondObservations, sources, type DemonstrationFinding } from './demonstration.js';
+
+const { ngo } = sources;
+
+/** What civil society found in 2016, in our own words; the comments were written before the State's review of 2022. */
+export const counterFindings: DemonstrationFinding[] = [
+  {
+    text: 'The Commissioner rests on a decree of the President, not on a law; the President chooses the holder, without an open procedure. Complaints about the President, Parliament, the Government or the courts are shut out.',
+    source: ngo('Part I, on the Commissioner for Human Rights'),
+    verdict: 'contradicts',
+    articles: ['2'],
+    subjects: [{ symbol: initialObservations, paragraph: '7', reason: 'Written under this recommendation.' }],
+  },
+  {
+    text: 'The preventive mechanism was formed more openly, with human rights defenders among its members.',
+    source: ngo('Part I, on the Commissioner for Human Rights'),
+    verdict: 'confirms',
+    subjects: [{ symbol: initialObservations, paragraph: '7', reason: 'Written under this recommendation.' }],
+  },
+  {
+    text: 'The preventive mechanism has no access to premises of the national security body, orphanages, homes for older persons and persons with disabilities, or barracks.',
+    source: ngo('Part I, on the Commissioner for Human Rights'),
+    verdict: 'qualifies',
+    articles: ['7', '10(1)'],
+    subjects: [{ symbol: initialObservations, paragraph: '7', reason: 'Written under this recommendation.' }],
+  },
+  {
+    text: 'The President appoints the members of the Supreme Judicial Council; the new law left the main weaknesses of that body as they were.',
+    source: ngo('Part I, on judges and prosecutors'),
+    verdict: 'contradicts',
+    articles: ['14(1)'],
+    subjects: [{ symbol: initialObservations, paragraph: '21', reason: 'Written under this recommendation.' }],
+  },
+  {
+    text: 'Acquittals hardly rose; they stay below 2 per cent.',
+    source: ngo('Part I, on acquittals'),
+    verdict: 'contradicts',
+    articles: ['14(2)'],
+    subjects: [{ symbol: initialObservations, paragraph: '21', reason: 'Shared subject: courts.', proposed: 0.4 }],
+  },
+  {
+    text: 'The Criminal Code of 2015 kept three years of prison for defamation and added grounds; officials stay specially protected.',
+    source: ngo('Part I, on expression'),
+    verdict: 'contradicts',
+    articles: ['19(3)'],
+    subjects: [{ symbol: initialObservations, paragraph: '25', reason: 'Written under this recommendation.' }],
+  },
+  {
+    text: 'A new crime of spreading false information carries up to ten years and reaches opinions and assumptions.',
+    source: ngo('Part I, on expression'),
+    verdict: 'contradicts',
+    articles: ['19(3)'],
+    subjects: [{ symbol: initialObservations, paragraph: '25', reason: 'Written under this recommendation.' }],
+  },
+  {
+    text: 'In 2014 journalists faced 15 criminal cases for defamation; two ended in convictions.',
+    source: ngo('Part II, article 19'),
+    verdict: 'not_stated',
+    articles: ['19'],
+    subjects: [
+      { symbol: initialObservations, paragraph: '25', reason: 'The same subject, in the section on article 19.' },
+    ],
+  },
+  {
+    text: 'The law on assemblies is very restrictive and was not revised after the recommendation.',
+    source: ngo('Part I, on assembly'),
+    verdict: 'contradicts',
+    articles: ['21'],
+    subjects: [{ symbol: initialObservations, paragraph: '26', reason: 'Written under this recommendation.' }],
+  },
+  {
+    text: 'Dozens of activists were detained on 17 to 19 May 2016, ahead of a rally on land reform planned for 21 May.',
+    source: ngo('Part II, article 21'),
+    verdict: 'not_stated',
+    articles: ['9(1)', '21'],
+    subjects: [
+      { symbol: initialObservations, paragraph: '26', reason: 'The same subject, in the section on article 21.' },
+    ],
+  },
+  {
+    text: 'Apart from two or three decisions on torture that brought some compensation, decisions of treaty bodies had no legal effect; no judgment was reopened.',
+    source: ngo('Part II, article 2, paragraph 3'),
+    verdict: 'contradicts',
+    articles: ['2(3)'],
+    subjects: [{ symbol: secondObservations, paragraph: '6', reason: 'It is about giving effect to Views.' }],
+  },
+  {
+    text: 'There is no procedure in law to carry out Views, which prosecutors give as the reason for inaction.',
+    source: ngo('Part II, article 2, paragraph 3'),
+    verdict: 'contradicts',
+    articles: ['2(3)'],
+    subjects: [{ symbol: secondObservations, paragraph: '6', reason: 'It is about giving effect to Views.' }],
+  },
+  {
+    text: 'Seventeen people died in Zhanaozen and Shetpe in December 2011. Civil society was not satisfied with the investigation and asked for an international commission.',
+    source: ngo('Part II, article 4'),
+    verdict: 'not_stated',
+    articles: ['4'],
+    subjects: [{ symbol: secondObservations, paragraph: '18', reason: 'The same events.' }],
+  },
+  {
+    text: 'The definition of torture misses people who are no officials: a teacher in a children’s home cannot be held to account under it.',
+    source: ngo('Part II, article 7'),
+    verdict: 'qualifies',
+    articles: ['7'],
+    subjects: [{ symbol: secondObservations, paragraph: '24', reason: 'Paragraph 24 is about torture.' }],
+  },
+  {
+    text: 'The coalition against torture received 162 complaints in 2015 and 78 in the first months of 2016.',
+    source: ngo('Part II, article 7'),
+    verdict: 'not_stated',
+    articles: ['7'],
+    subjects: [{ symbol: secondObservations, paragraph: '24', reason: 'Paragraph 24 is about torture.' }],
+  },
+  {
+    text: 'Checks into allegations of torture are seldom prompt or impartial, and people who complain risk prosecution for false denunciation.',
+    source: ngo('Part II, article 7'),
+    verdict: 'not_stated',
+    articles: ['7'],
+    subjects: [{ symbol: secondObservations, paragraph: '24', reason: 'Paragraph 24 is about torture.' }],
+  },
+  {
+    text: 'Members of public monitoring commissions in Pavlodar and Astana were turned away from places of detention many times.',
+    source: ngo('Part II, article 7'),
+    verdict: 'contradicts',
+    articles: ['7', '10(1)'],
+    subjects: [{ symbol: secondObservations, paragraph: '24', reason: 'Access is a safeguard against torture.' }],
+  },
+  {
+    text: 'The advice of the Special Rapporteur on slavery, to name all modern forms in law and to set up a coordinating body, was not followed.',
+    source: ngo('Part II, article 8'),
+    verdict: 'not_stated',
+    articles: ['8'],
+    subjects: [
+      {
+        symbol: secondObservations,
+        paragraph: '36',
+        reason: 'It covers forced labour and the worst forms of child labour.',
+      },
+    ],
+  },
+  {
+    text: 'The trade union law of 2014 makes it hard to register, above all for independent unions.',
+    source: ngo('Part II, article 22'),
+    verdict: 'not_stated',
+    articles: ['22(1)'],
+    subjects: [{ symbol: secondObservations, paragraph: '54', reason: 'Paragraph 54 is about trade unions.' }],
+  },
+  {
+    text: 'A party needs 40,000 members, 600 in each region, without any objective reason given.',
+    source: ngo('Part II, article 22'),
+    verdict: 'not_stated',
+    articles: ['22(2)', '25'],
+    subjects: [{ symbol: secondObservations, paragraph: '54', reason: 'Paragraph 54 is about parties.' }],
+  },
+  {
+    text: 'The new reporting duties put civil society under stricter control than business.',
+    source: ngo('Part II, article 22'),
+    verdict: 'contradicts',
+    articles: ['22(2)'],
+    subjects: [{ symbol: secondObservations, paragraph: '54', reason: 'Paragraph 54 is about the funding of NGOs.' }],
+  },
+  {
+    text: 'Nothing justifies asking for 50, 500 or 5,000 members before a religious association may register.',
+    source: ngo('Part II, article 18'),
+    verdict: 'qualifies',
+    articles: ['18(3)'],
+  },
+  {
+    text: 'A deputy who leaves the party, or is expelled, loses the seat.',
+    source: ngo('Part II, article 25'),
+    verdict: 'not_stated',
+    articles: ['25'],
+  },
+  {
+    text: 'From 2010 to 2014 not one crime against the equality of citizens was registered.',
+    source: ngo('Part II, articles 2, 3 and 26'),
+    verdict: 'contradicts',
+    articles: ['26'],
+  },
+  {
+    text: 'Prisoners whose death sentence became life imprisonment can never ask for parole.',
+    source: ngo('Part II, article 7'),
+    verdict: 'qualifies',
+    articles: ['6', '7', '10'],
+  },
+];

@@ -1,0 +1,66 @@
+import type { Assessment } from '../assessments/assessment.entity.js';
+import type { CounterFinding } from '../counter-findings/counter-finding.entity.js';
+import type { StateResponse } from '../state-responses/state-response.entity.js';
+
+/** The two accounts of the story that are invented, and say so in their names. */
+export const demonstrationOrganisations = [
+  { name: 'Demonstration NGO coalition', kind: 'ngo' },
+  { name: 'Demonstration ministry', kind: 'ministry' },
+] as const;
+export type DemonstrationOrganisation = (typeof demonstrationOrganisations)[number]['name'];
+
+/** Concluding observations that the demonstration is about; the reference data hold both. */
+export const initialObservations = 'CCPR/C/KAZ/CO/1';
+export const secondObservations = 'CCPR/C/KAZ/CO/2';
+
+/** What the statements were taken from; every statement is in our own words. */
+export const sources = {
+  review: (section: string) =>
+    `Ministry of Justice of Kazakhstan, annual review of the human rights situation, 2022, section ${section}`,
+  core: (paragraph: string) => `Common core document of Kazakhstan (data of 2018), ${paragraph}`,
+  ngo: (part: string) => `Comments of Kazakhstani NGOs on the second periodic report, Almaty, May 2016, ${part}`,
+};
+
+/** A paragraph of concluding observations, by its printed number. */
+export interface Paragraph {
+  symbol: string;
+  paragraph: string;
+}
+
+/** What a statement is about: confirmed by default, a proposal with its score (0–1) otherwise. */
+export interface Subject extends Paragraph {
+  reason: string;
+  proposed?: number;
+}
+
+/** A response or finding is about recommendations, articles of the Covenant, or both. */
+export interface About {
+  subjects?: Subject[];
+  /** Paths such as `19(3)`. */
+  articles?: string[];
+}
+
+type Nullable<Row, Field extends keyof Row> = Partial<Pick<Row, Field>>;
+
+export type DemonstrationResponse = About & {
+  source: string;
+  text: string;
+  kind: StateResponse['kind'];
+} & Nullable<StateResponse, 'stage' | 'saidOn' | 'happenedOn' | 'targetOn'>;
+
+export type DemonstrationFinding = About & {
+  source: string;
+  text: string;
+  verdict: CounterFinding['verdict'];
+};
+
+export type DemonstrationAssessment = Paragraph & {
+  /** Null where the published source speaks for organisations that keep no account here. */
+  by: DemonstrationOrganisation | null;
+  limb?: string;
+  source?: string;
+} & Pick<Assessment, 'side' | 'asOf' | 'level' | 'rationale'> &
+  Nullable<Assessment, 'axis' | 'direction'> & {
+    /** A later view of the same day, with the reason for the correction. */
+    correction?: Pick<Assessment, 'level' | 'rationale' | 'reason'>;
+  };
