@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { RunningConfig } from './config.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { queueModule } from './database/queue.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { HealthModule } from './health/health.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
 
@@ -14,7 +16,9 @@ export class AppModule {
       module: AppModule,
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl)),
+        queueModule(config),
         AccountsModule,
+        DraftsModule,
         HealthModule,
         VoicesModule,
       ],

@@ -56,6 +56,8 @@ export class Draft {
 }
 
 export interface DraftSettings {
+  /** The document whose recommendations Part I goes through; the cycle decides when it is left out. */
+  recommendationsOf?: number;
   addressee?: string;
   place?: string;
   /** Shown on the cover, as typed. */

@@ -1,0 +1,17 @@
+import { BullModule } from '@nestjs/bullmq';
+import type { DynamicModule } from '@nestjs/common';
+import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import type { RunningConfig } from '../config.js';
+
+/**
+ * The queue of long work: on Redis where `REDIS_URL` names one, otherwise in the schema `queue` of the database. Jobs
+ * carry only the id of a run; what became of it is written in the run's own row.
+ */
+export function queueModule({ databaseUrl, redisUrl, redisPrefix }: RunningConfig): DynamicModule {
+  if (redisUrl)
+    return BullModule.forRoot({ connection: { url: redisUrl, maxRetriesPerRequest: null }, prefix: redisPrefix });
+  setDefaultBackendFactory(createPostgresBackend);
+  const connection = { connectionString: databaseUrl, schema: 'queue', max: 4 };
+  // Nest's options know Redis connections only; BullMQ hands the value to the back end as it is.
+  return BullModule.forRoot({ connection: connection as ConnectionOptions });
+}

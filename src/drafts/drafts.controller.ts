@@ -1,0 +1,101 @@
+import { Controller, Get, Param, ParseIntPipe, Post, Body, Req, Res, NotFoundException, Query } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { blankForm, readForm, type Form } from '../shared/form.js';
+import { today } from '../shared/partial-date.js';
+import { DraftInput } from './draft.input.js';
+import { DraftsService } from './drafts.service.js';
+import { DraftChoicesService } from './draft-choices.service.js';
+import { draftFormats, type DraftFormat } from './render-run.entity.js';
+import { mediaTypes } from './media-types.js';
+import { reportTemplates } from './report-templates.js';
+
+/** Submissions, from the choice of a template to the finished files. */
+@Controller('drafts')
+@Allow('author', 'officer')
+export class DraftsController {
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly choices: DraftChoicesService,
+  ) {}
+
+  @Get()
+  async index(@CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
+    return reply.view('drafts/index', { drafts: await this.drafts.find(viewer) });
+  }
+
+  @Get('new')
+  async begin(@Query('cycle') cycle: unknown, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
+    const cycleId = typeof cycle === 'string' ? cycle : undefined;
+    const start = { template: reportTemplates[0], asOf: today(), language: viewer.language, cycleId };
+    return this.showForm(blankForm({ ...start, organisations: viewer.organisationName }), reply);
+  }
+
+  @Post()
+  async create(
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const form = await readForm(DraftInput, body);
+    if (!form.valid) return this.showForm(form, reply.status(422));
+    const draft = await this.drafts.create(form.input, viewer, recordBase(request));
+    return reply.redirect(`/drafts/${draft.id}`, 303);
+  }
+
+  /** Reloads itself while a rendering is under way. */
+  @Get(':id')
+  async show(@Param('id', ParseIntPipe) id: number, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
+    const draft = await this.drafts.findOne(id, viewer);
+    const [run] = draft.runs;
+    const underWay = run?.stage === 'queued' || run?.stage === 'running';
+    if (underWay) void reply.header('refresh', '2');
+    const limit = await this.choices.findLimit(draft.cycleId);
+    return reply.view('drafts/show', {
+      draft,
+      run,
+      underWay,
+      limit,
+      over: Boolean(limit && run?.words && run.words > limit.words),
+    });
+  }
+
+  /** Reads the record anew and renders it. */
+  @Post(':id/renderings')
+  async render(
+    @Param('id', ParseIntPipe) id: number,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.drafts.render(id, viewer, recordBase(request));
+    return reply.redirect(`/drafts/${id}`, 303);
+  }
+
+  @Get(':id/renderings/:runId/:format')
+  async download(
+    @Param('id', ParseIntPipe) id: number,
+    @Param('runId', ParseIntPipe) runId: number,
+    @Param('format') format: string,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    if (!isFormat(format)) throw new NotFoundException('A draft comes as html, docx, pdf or md.');
+    const content = await this.drafts.findFile(id, runId, format, viewer);
+    const disposition = format === 'html' ? 'inline' : `attachment; filename="draft-${id}-${runId}.${format}"`;
+    void reply.header('content-disposition', disposition).type(mediaTypes[format]);
+    // The file brings its own style sheet inside itself and nothing else.
+    if (format === 'html')
+      void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+    return reply.send(content);
+  }
+
+  private async showForm(form: Form<object>, reply: FastifyReply) {
+    return reply.view('drafts/new', { form, reportTemplates, ...(await this.choices.find()) });
+  }
+}
+
+const isFormat = (format: string): format is DraftFormat => draftFormats.some((one) => one === format);
+const recordBase = (request: FastifyRequest) => `${request.protocol}://${request.host}`;

@@ -1,0 +1,24 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { Draft } from './draft.entity.js';
+import { DraftChoicesService } from './draft-choices.service.js';
+import { DraftsController } from './drafts.controller.js';
+import { DraftsService } from './drafts.service.js';
+import { renderQueue } from './render-queue.js';
+import { RenderRun } from './render-run.entity.js';
+import { SnapshotService } from './snapshot.service.js';
+
+/** Submissions: what they are made of, and asking for their renderings. */
+@Module({
+  imports: [
+    AccountsModule,
+    TypeOrmModule.forFeature([Draft, RenderRun]),
+    BullModule.registerQueue({ name: renderQueue }),
+  ],
+  controllers: [DraftsController],
+  providers: [DraftChoicesService, DraftsService, SnapshotService],
+  exports: [SnapshotService],
+})
+export class DraftsModule {}
