@@ -122,8 +122,8 @@ describe('readConcludingObservations', () => {
     });
     expect(outline('observations-other-committee.txt')).toEqual([
       'Legislative framework | 8:  | 9: (a) Adopt the draft law without delay; (b) Define discrimination in it.',
-      'Access to justice | 10:  | 11: ',
-      'Access to justice | 10:  | 12: ',
+      'Access to justice (arts. 2 and 15) | 10: 2 15 | 11: ',
+      'Access to justice (arts. 2 and 15) | 10: 2 15 | 12: ',
     ]);
     expect({ followUpParagraphs, nextReportDue }).toEqual({
       followUpParagraphs: ['9', '11'],

@@ -79,7 +79,9 @@ function concernOf(open: Statement[], warn: (warning: ReaderWarning) => void): C
     warn({ line: first.line, code: 'several-concern-paragraphs', message });
   }
   const texts = open.map(({ lines }) => wordsOf(lines));
-  const provisions = [...new Set(texts.flatMap(provisionsOf))];
+  const closing = [...new Set(texts.flatMap(provisionsOf))];
+  // Some committees name the articles in the heading instead.
+  const provisions = closing.length > 0 ? closing : provisionsOf(first.title);
   return { paragraph: first.number, line: first.line, text: texts.join(' '), provisions };
 }
 

@@ -4,13 +4,13 @@ import { sentences } from '../un-document/sentences.js';
 export type Voice = 'concern' | 'recommendation' | 'other';
 
 const ADVERB = String.raw`(?:also|further(?:more)?|strongly|therefore|again|once (?:again|more)|nevertheless|likewise|hereby|particularly|especially|in particular|thus|accordingly|additionally|urgently|respectfully|continues to|would|wishes to|again strongly)`;
-const VERB = String.raw`(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|suggests?|exhorts?|advises?|appeals? to|reiterates? (?:its|the|once more its) (?:\w+ ){0,3}(?:recommendations?|request|call|appeal|invitation)|recalls? (?:its|the) (?:\w+ ){0,2}recommendations?|reaffirms? its (?:\w+ )?recommendations?|draws? the (?:State party['’]s )?attention|draws? the attention)`;
+const VERB = String.raw`(?:recommends?|urges?|calls? (?:up)?on|encourages?|requests?|invites?|suggests?|exhorts?|advises?|appeals? to|(?:is|has) recommended|(?:hopes?|trusts?|expects?) that the State party|reiterates? (?:its|the|once more its) (?:\w+ ){0,3}(?:recommendations?|request|call|appeal|invitation)|recalls? (?:its|the) (?:\w+ ){0,2}recommendations?|reaffirms? its (?:\w+ )?recommendations?|draws? the (?:State party['’]s )?attention|draws? the attention)`;
 const COMMITTEE_RECOMMENDS = new RegExp(
   String.raw`\b(?:Committee|it)(?:,[^,]{1,120},)? (?:${ADVERB}[ ,]+)*${VERB}\b|\b(?:and|,) (?:${ADVERB} )*(?:recommends|urges|calls (?:up)?on)\b`,
   'i',
 );
 const STATE_SHOULD =
-  /\b(?:State party|States parties|State|Government|authorities|it|they)(?:,[^.;:]{1,300}?,)? (?:\w+ly )?(?:should|must|needs to|ought to|(?:is|are) (?:\w+ly |also |further |again ){0,2}(?:urged|encouraged|requested|invited|called upon|advised|reminded))\b/i;
+  /\b(?:State party|States parties|State|Government|authorities|it|they)(?:,[^.;:]{1,300}?,)? (?:\w+ly )?(?:should|must|needs to|ought to|(?:is|are) (?:\w+ly |also |further |again ){0,2}(?:urged|encouraged|requested|invited|called upon|advised|reminded)(?! by))\b/i;
 const CONCERN =
   /\b(?:concern(?:ed|s)?|regrets?|alarm(?:ed|ing)?|deplores?|disturbed|troubled|preoccupied|dismayed|worried|deeply saddened|appalled|notes? that|notes? the|takes note|observes?|not(?:es|ing) with)\b/i;
 /** "The Committee is concerned", and its like, with what is before it: a concern is the main clause. */

@@ -35,12 +35,26 @@ export function splitHeadings(lines: TextLine[]): HeadedLines {
 function lastClosing(lines: TextLine[]): { index: number; end: number } {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const { text } = lines[index];
+    if (isHeadingWithArticles(lines, index)) continue;
     // A colon within a line may belong to a heading ("Torture: no. 21 & 22").
     const end = sentenceEnds(text).findLast((offset) => offset === text.length || text[offset - 1] !== ':');
     if (end !== undefined) return { index, end };
     if (LABEL.test(text)) return { index, end: text.length };
   }
   return { index: -1, end: 0 };
+}
+
+/** `Equality and non-discrimination (art. 5)`: some committees name the articles in headings, without a full stop. */
+function isHeadingWithArticles(lines: TextLine[], index: number): boolean {
+  const { text } = lines[index];
+  const above = lines[index - 1];
+  if (
+    !above ||
+    text.length > 120 ||
+    !/^\p{Lu}[^.;:]*\((?:arts?\.|articles?) [^()]*(?:\([^()]*\)[^()]*)*\)$/u.test(text)
+  )
+    return false;
+  return /[.;:!?]["”’)]*$/.test(above.text);
 }
 
 /** A heading of two lines is one: the second begins small, or the first breaks off. */
