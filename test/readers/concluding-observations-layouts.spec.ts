@@ -131,6 +131,28 @@ describe('readConcludingObservations', () => {
     });
   });
 
+  it('reads an advance version without a symbol and without space behind numbers and letters', () => {
+    const { identity, sections, followUpParagraphs, nextReportDue, warnings } = readConcludingObservations(
+      fixture('observations-advance.txt'),
+    );
+    expect(identity).toMatchObject({
+      symbol: 'CCPR/C/STR/CO/2',
+      state: 'Strelsau',
+      session: 117,
+      adopted: '2016-07-11',
+    });
+    expect(sections.map(({ letter }) => letter).join('')).toBe('ABCD');
+    expect(outline('observations-advance.txt')).toEqual([
+      'Implementation of the Views under the Optional Protocol | 4: 2 14 | 5: (a) Translate them; (b) Publish them.',
+      'Freedom of assembly | 6: 21 | 7: ',
+    ]);
+    expect({ followUpParagraphs, nextReportDue }).toEqual({
+      followUpParagraphs: ['5', '7'],
+      nextReportDue: '2020-07-15',
+    });
+    expect(warnings.map(({ code }) => code)).toEqual(['symbol-derived']);
+  });
+
   it('refuses observations that were cut off before their recommendations, and warns of those cut off after some', () => {
     const text = fixture('observations-modern.txt');
     const before = text.slice(0, text.indexOf('C. Principal'));

@@ -1,6 +1,11 @@
 import type { ConcludingObservations, Reader, ReaderWarning } from '../../parsed-document.js';
 import { NotThisFormat } from '../not-this-format.js';
-import { concludingObservationsSymbol, followUpSymbol } from '../un-document/symbols.js';
+import {
+  concludingObservationsSymbol,
+  followUpSymbol,
+  stateReportSymbol,
+  symbolOfObservationsOn,
+} from '../un-document/symbols.js';
 import { missingNumbers, readUnDocument, wordsOf } from '../un-document/un-document.js';
 import { followUpParagraphsOf, nextReportOf } from './closing-part.js';
 import { identityOf } from './identity.js';
@@ -17,7 +22,8 @@ const HEAD = 4000;
  * @throws NotThisFormat when the text is another document, or has no recommendation.
  */
 export const readConcludingObservations: Reader<ConcludingObservations> = (text) => {
-  const symbol = looksLike(text) > 0 ? concludingObservationsSymbol(text.slice(0, HEAD)) : null;
+  const printed = concludingObservationsSymbol(text.slice(0, HEAD));
+  const symbol = looksLike(text) > 0 ? (printed ?? derivedSymbol(text)) : null;
   if (!symbol) {
     throw new NotThisFormat(
       'This is not a document of concluding observations: no such title and symbol stand at its head.',
@@ -33,6 +39,10 @@ export const readConcludingObservations: Reader<ConcludingObservations> = (text)
     );
   }
   const identity = identityOf(document, symbol, (code, message) => warnings.push({ line: 1, code, message }));
+  if (!printed) {
+    const message = `The document prints no symbol of its own; ${symbol} follows from the report that it considers.`;
+    warnings.push({ line: 1, code: 'symbol-derived', message });
+  }
   const closingTexts = closing.map(({ body }) => wordsOf(body));
   const nextReport = nextReportOf(closingTexts);
   const lastLine = document.paragraphs.at(-1)?.line ?? 1;
@@ -61,19 +71,23 @@ export const readConcludingObservations: Reader<ConcludingObservations> = (text)
   };
 };
 
+/** Advance versions print no symbol; it follows from that of the report, which paragraph 1 names. */
+function derivedSymbol(text: string): string | null {
+  const considers = /\bconsidered the\b[^.]*?\breports? of\b/.exec(text.slice(0, HEAD));
+  const report = considers && stateReportSymbol(text.slice(considers.index, considers.index + 400));
+  return report ? symbolOfObservationsOn(report) : null;
+}
+
 /** How much a text looks like concluding observations, 0 to 1. A State's reply to some, and an addendum, do not. */
 export function looksLike(text: string): number {
   const head = text.slice(0, HEAD);
   const symbol = concludingObservationsSymbol(head);
-  if (!symbol || !/concluding\s+observations/i.test(head)) return 0;
-  if (followUpSymbol(head)?.startsWith(symbol) || /\bAddendum\b|Information received from/i.test(head)) return 0;
-  const ownHead = new RegExp(
-    String.raw`^\s*(?:United Nations\s+)?${symbol.replaceAll(/[/.]/g, String.raw`\$&`)}\*?\s*$`,
-    'im',
-  ).test(head)
-    ? 0.4
-    : 0;
+  if (!/concluding\s+observations/i.test(head) || /\bAddendum\b|Information received from/i.test(head)) return 0;
+  if (symbol && followUpSymbol(head)?.startsWith(symbol)) return 0;
   const title = /^\s*concluding\s+observations\b/im.test(head) ? 0.4 : 0;
   const voice = /\bthe\s+Committee\b/i.test(text) && /\bthe\s+State\s+party\b/i.test(text) ? 0.2 : 0;
+  if (!symbol) return title > 0 && voice > 0 && derivedSymbol(text) ? 0.7 : 0;
+  const alone = String.raw`^\s*(?:United Nations\s+)?${symbol.replaceAll(/[/.]/g, String.raw`\$&`)}\*?\s*$`;
+  const ownHead = new RegExp(alone, 'im').test(head) ? 0.4 : 0;
   return ownHead + title > 0 ? ownHead + title + voice : 0;
 }

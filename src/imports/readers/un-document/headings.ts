@@ -80,6 +80,6 @@ export function isSectionHeading(text: string): boolean {
 
 /** The letter (or roman number) and title of a section heading; null for any other line. */
 export function sectionHeading(text: string): { letter: string; title: string } | null {
-  const match = /^([A-H]|[IVX]{1,4})\.\s+(\p{Lu}.*)$/u.exec(text);
+  const match = /^([A-H]|[IVX]{1,4})\.\s*(\p{Lu}\p{Ll}.*)$/u.exec(text);
   return match ? { letter: match[1], title: match[2] } : null;
 }

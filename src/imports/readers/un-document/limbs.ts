@@ -19,7 +19,7 @@ const LABEL_WITHIN =
 const ROMAN = /^[ivx]+$/;
 /** A sentence that goes back from the list to the whole paragraph. */
 const BACK_TO_PARAGRAPH =
-  /^(?:The (?:Committee|State party)|It (?:should|also|further)|In addition|Furthermore|Finally|Lastly|Moreover)\b/;
+  /^(?:The (?:Committee|State [Pp]arty)|It (?:should|also|further)|In addition|Furthermore|Finally|Lastly|Moreover)\b/;
 
 /**
  * The limbs of a paragraph, at line starts or within lines, in rising order of their letters; a letter may be missing,

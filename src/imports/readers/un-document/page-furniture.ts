@@ -4,7 +4,7 @@ import type { PrintedLine } from './printed-text.js';
 export type Page = PrintedLine[];
 
 /** `GE.16-06640(E)`, `GE.19-14116 (E) 081019 091019`: numbers of the printing job, which name no document. */
-const JOB_NUMBER = /\bGE\.\s?\d{2}-\d{4,6}\s*(?:\([A-Z]\))?(?:\s+\d{6})*/g;
+const JOB_NUMBER = /\bGE\.\s?\d{2}-(?:\d{4,6}\s*(?:\([A-Z]\))?(?:\s+\d{6})*|(?=\s|$))/g;
 const BAR_CODE = /\*\d{6,8}\*/g;
 const RECYCLE = /^Please recycle\b.*$/i;
 
@@ -17,6 +17,7 @@ export function splitPages(lines: PrintedLine[], symbol: string): Page[] {
   const pages: Page[] = [[]];
   let headSeen = false;
   let number = 1;
+  let numberStandsAlone = false;
   for (const [index, line] of lines.entries()) {
     const page = pages[pages.length - 1];
     const furniture = isFurniture(line.text, symbol);
@@ -24,7 +25,8 @@ export function splitPages(lines: PrintedLine[], symbol: string): Page[] {
       const glued = headSeen ? gluedHead(lines, index, symbol) : null;
       if (glued === null) page.push(withoutJobNumber(line));
       else {
-        endPage(page, number);
+        endPage(page, numberStandsAlone ? null : number);
+        numberStandsAlone = false;
         pages.push([{ ...line, text: glued }]);
         number += 1;
       }
@@ -34,10 +36,14 @@ export function splitPages(lines: PrintedLine[], symbol: string): Page[] {
     const printed = /(?<![\d.-])\b(\d{1,3})$|^(?:page )?(\d{1,3})\b(?![.-])/i.exec(
       line.text.replaceAll(JOB_NUMBER, '').replaceAll(symbol, '').trim(),
     );
-    if (printed) number = Number(printed[1] ?? printed[2]);
+    if (printed) {
+      number = Number(printed[1] ?? printed[2]);
+      numberStandsAlone = true;
+    }
     if (line.text.includes(symbol)) {
       if (headSeen) {
-        endPage(page, number);
+        endPage(page, numberStandsAlone ? null : number);
+        numberStandsAlone = false;
         pages.push([]);
         number += 1;
       }
@@ -51,11 +57,12 @@ function withoutJobNumber(line: PrintedLine): PrintedLine {
   return { ...line, text: line.text.replaceAll(JOB_NUMBER, '').replaceAll(BAR_CODE, '').trim() };
 }
 
-/** A page ends without its blank lines and, where the page number was glued to its last words, without that number. */
-function endPage(page: Page, number: number): void {
+/** A page ends without its blank lines and, where the page number is glued to its last words, without `number`. */
+function endPage(page: Page, number: number | null): void {
   while (page.at(-1)?.text === '') page.pop();
   const last = page.at(-1);
-  if (last && number > 1 && last.text.endsWith(` ${number}`)) last.text = last.text.slice(0, -` ${number}`.length);
+  if (last && number !== null && number > 1 && last.text.endsWith(` ${number}`))
+    last.text = last.text.slice(0, -` ${number}`.length);
 }
 
 /** Nothing but the symbol, a job number, a bar code or a page number with one of these. */

@@ -44,6 +44,11 @@ export function stateReportSymbol(text: string): string | null {
   return REPORT_SYMBOL.exec(text)?.[0] ?? null;
 }
 
+/** The symbol that concluding observations on the report `symbol` get: `CCPR/C/KAZ/CO/2` for `CCPR/C/KAZ/2`. */
+export function symbolOfObservationsOn(symbol: string): string {
+  return symbol.replace(/(?:\/(?:Rev|Add)\.\d+)*$/, '').replace(/(?:\/\d{4})?\/([^/]+)$/, '/CO/$1');
+}
+
 /** The symbol of the concluding observations that a follow-up with `symbol` answers. */
 export function answeredSymbol(symbol: string): string {
   return symbol.replace('/FCO/', '/CO/').replace(/(?:\/(?:Add|Corr|Rev)\.\d+)+$/, '');
