@@ -8,7 +8,7 @@ import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
 import { renderQueue } from './render-queue.js';
 import { RenderRun } from './render-run.entity.js';
-import { SnapshotService } from './snapshot.service.js';
+import { SnapshotModule } from './snapshot.module.js';
 
 /** Submissions: what they are made of, and asking for their renderings. */
 @Module({
@@ -18,7 +18,6 @@ import { SnapshotService } from './snapshot.service.js';
     BullModule.registerQueue({ name: renderQueue }),
   ],
   controllers: [DraftsController],
-  providers: [DraftChoicesService, DraftsService, SnapshotService],
-  exports: [SnapshotService],
+  providers: [DraftChoicesService, DraftsService],
 })
 export class DraftsModule {}

@@ -19,15 +19,18 @@ const INTRODUCTION =
 /** The lines without the contents list, whose entries repeat every heading. */
 export function withoutContents<L extends Line>(lines: readonly L[]): L[] {
   const heading = lines.findIndex(({ text }) => CONTENTS.test(text));
-  const isEntry = ({ text, columns }: L) => LEADER.test(text) || (columns && /\s\d{1,3}$/.test(text));
-  let last = -1;
-  if (heading >= 0) {
-    last = heading;
-    for (let at = heading + 1; at <= last + 3 && at < lines.length; at++) {
-      if (isEntry(lines[at]) || endsInPageNumber(lines[at].text)) last = at;
-    }
+  const near = heading < 0 ? [] : lines.slice(heading + 1, heading + 4);
+  // Entries without leaders look like any line that ends in a number: they count only where no leaders are.
+  const isEntry = near.some((line) => hasLeader(line)) ? hasLeader : ({ text }: Line) => endsInPageNumber(text);
+  let last = heading;
+  for (let at = heading + 1; heading >= 0 && at <= last + 3 && at < lines.length; at++) {
+    if (isEntry(lines[at])) last = at;
   }
   return lines.filter((line, at) => !(at >= heading && at <= last) && !LEADER.test(line.text));
+}
+
+function hasLeader({ text, columns }: Line): boolean {
+  return LEADER.test(text) || (columns && /\s\d{1,3}$/.test(text));
 }
 
 function endsInPageNumber(text: string): boolean {

@@ -16,6 +16,7 @@ export interface Line {
   columns: boolean;
 }
 
+const LONGER_THAN_A_PRINTED_LINE = 220;
 const RULE = /^\s*(?:\s{24,}|[_‗─—]{6,}|-{8,})\s*$/;
 
 /** The printed lines of a copied text, whatever its line ends, spacing and margins. */
@@ -95,7 +96,8 @@ function lineSpacing(physical: readonly PhysicalLine[]): number {
     blanks = 0;
   }
   const inside = gaps.filter(({ ended }) => !ended);
-  if (inside.length < gaps.length * 0.35) return -1;
+  const long = physical.filter(({ raw }) => raw.trim().length > LONGER_THAN_A_PRINTED_LINE).length;
+  if (inside.length < gaps.length * 0.35 || long > gaps.length * 0.3) return -1;
   return commonest(inside.map((gap) => Math.min(gap.blanks, 3)));
 }
 

@@ -66,6 +66,7 @@ function numbersOf({ order, printed }: Note): { number: string; penalty: number 
   return printed === own.number ? [own] : [own, { number: printed, penalty: 1 }];
 }
 
+const YEAR = /^(?:1[89]|20)\d\d$/;
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 /** What follows a number that counts or orders something, or is part of a larger number. */
 const NOT_AFTER = new RegExp(
@@ -81,18 +82,22 @@ function placeOf(text: string, start: number, end: number, prefix: string): Omit
   const bracketed = /\[\^?$/.test(before) && after.startsWith(']') && prefix === '';
   if (bracketed) return { start: before.search(/\s?\[\^?$/), end: end + 1, weight: 6 };
   if (NOT_AFTER.test(after)) return null;
-  const weight = prefix ? afterDigits(before, prefix) : afterText(before, after);
+  const weight = prefix
+    ? afterDigits(before, prefix, text.slice(start - prefix.length, end))
+    : afterText(before, after);
   if (weight === 0) return null;
   const gluedToNext = /^[\p{L}“«(]/u.test(after);
   if (gluedToNext && (prefix || /\s$/.test(before))) return null;
   return { start, end, weight: gluedToNext ? weight / 2 : weight };
 }
 
-function afterDigits(before: string, prefix: string): number {
-  const inWord =
-    /[\p{L}/_.,]$/u.test(before.slice(0, -prefix.length)) && !/\bNo\.?$/.test(before.slice(0, -prefix.length));
-  if (inWord || prefix.length > 4 || prefix.startsWith('0')) return 0;
-  return /^(?:1[89]|20)\d\d$/.test(prefix) ? 1.5 : 1;
+/** A year that stands whole is no figure with a marker; a longer run that begins with a year is hardly anything else. */
+function afterDigits(before: string, prefix: string, run: string): number {
+  const head = before.slice(0, -prefix.length);
+  const inWord = /[\p{L}/_.,]$/u.test(head) && !/\bNo\.?$/.test(head);
+  if (inWord || prefix.length > 4 || prefix.startsWith('0') || YEAR.test(run)) return 0;
+  if (YEAR.test(prefix)) return 3;
+  return /(?:\bNos?\.? ?|№ ?|\d[-–])$/.test(head) ? 1.5 : 0.4;
 }
 
 function afterText(before: string, after: string): number {
@@ -102,8 +107,10 @@ function afterText(before: string, after: string): number {
     return /[.;:)”"’»]\s$/.test(before) ? 1.2 : 0.4;
   }
   if (/[-–—/(“«‘$€£№\\_=&?#]$/.test(before)) return 0;
+  if (/\bArticles?$/i.test(before)) return 0;
   if (/\b(?:Nos?|Arts?|pp?|paras?|vol)\.?$/i.test(before)) return 0.3;
-  if (/\d[.,]$/.test(before)) return /(?:^|\D)(?:1[89]|20)\d\d[.,]$/.test(before) ? 1.5 : 0.3;
+  if (/\d[.,]$/.test(before))
+    return /\b(?:1[89]|20)\d\d[.,]$/.test(before) || /^(?:$|\s+\p{Lu})/u.test(after) ? 1.5 : 0.3;
   return 3;
 }
 

@@ -97,34 +97,39 @@ function goesOnWithNotes(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
-/** Without rules: the tail of a page that begins with the next note's number, its marker being printed above it. */
+/** Without rules: the tail of a page that begins with a coming note's number, its marker being printed above it. */
 function atPageFeet(lines: readonly Line[]): SeparatedLines {
   const body: BodyLine[] = [];
   const notes: NoteLine[] = [];
   let zone = 0;
   let printed = 0;
   for (const page of pagesOf(lines)) {
-    const from = page.findIndex((_, at) => at > 0 && opensNotes(page, at, printed));
-    const tail = from < 0 ? [] : page.slice(from);
-    for (const line of from < 0 ? page : page.slice(0, from)) body.push(afterZone({ ...line, zone }, body.at(-1)));
-    for (const line of tail) {
+    const found = page.findIndex((_, at) => at > 0 && opensNotes(page, at, printed));
+    const from = found < 0 ? page.length : found;
+    for (const line of page.slice(0, from)) body.push(afterZone({ ...line, zone }, body.at(-1)));
+    for (const line of page.slice(from)) {
       notes.push({ ...line, zone });
       const start = noteStart(line.text);
-      if (start && start.number === printed + 1) printed++;
+      if (start && (start.number === printed + 1 || line === page[from])) printed = start.number;
     }
-    if (tail.length > 0) zone++;
+    if (found >= 0) zone++;
   }
   return { body, notes, byPage: true };
 }
 
+/** How many notes may have been missed on the pages before. */
+const NOTES_MISSED = 8;
+
 function opensNotes(page: readonly Line[], at: number, printed: number): boolean {
   const start = noteStart(page[at].text);
-  if (!start || start.weight < 3 || start.number !== printed + 1 || start.style === 'dot') return false;
+  const comes = start && start.number > printed && start.number <= printed + 1 + NOTES_MISSED;
+  if (!comes || start.weight < 3 || start.style === 'dot') return false;
   const above = page
     .slice(0, at)
     .map(({ text }) => bracketSuperscripts(text))
     .join(' ');
-  return new RegExp(`[\\p{L}.,;:”"’')\\]]\\s?(?:\\[${start.number}\\]|${start.number})(?!\\d)`, 'u').test(above);
+  const glued = `(?:[\\p{L}.,;:!?”"’')]\\s?|\\b(?:1[89]|20)\\d\\d|\\bNo\\. ?\\d+)${start.number}(?!\\d)`;
+  return above.includes(`[${start.number}]`) || new RegExp(glued, 'u').test(above);
 }
 
 function pagesOf(lines: readonly Line[]): Line[][] {
@@ -133,5 +138,5 @@ function pagesOf(lines: readonly Line[]): Line[][] {
     if (line.opensPage || pages.length === 0) pages.push([]);
     pages.at(-1)?.push(line);
   }
-  return pages.length >= 2 ? pages : [];
+  return pages;
 }

@@ -37,11 +37,13 @@ export function readNotes(lines: readonly NoteLine[], words: Vocabulary): Note[]
  */
 function withoutLinkTargets(lines: readonly NoteLine[]): NoteLine[] {
   const targets = new Set<NoteLine>();
-  lines.toReversed().forEach((line, index, reversed) => {
-    const below = reversed[index - 1];
+  for (let at = lines.length - 1; at > 0; at--) {
+    const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
     const last = below?.zone !== line.zone || targets.has(below);
-    if (last && /^https?:\/\/\S+$/.test(line.text) && (line.runsOn || repeatsAddress(line, lines))) targets.add(line);
-  });
+    const announced = above.zone === line.zone && /:$/.test(above.text) && !line.runsOn;
+    if (!last || announced || !/^https?:\/\/\S+$/.test(line.text)) continue;
+    if (line.runsOn || repeatsAddress(line, lines)) targets.add(line);
+  }
   return lines.filter((line) => !targets.has(line));
 }
 

@@ -3,7 +3,7 @@ import type { Line } from './lines.js';
 
 const PAGE_NUMBER = /^(?:page\s+)?[-–—|\s]*(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—|\s]*$/i;
 const ROMAN_PAGE_NUMBER = /^[-–—\s]*[ivxl]{1,6}[-–—\s]*$/;
-/** A running head is on this share of the pages at least, and on this many. */
+/** A running head is on this share of the pages at least, and on this many; on all pages of a short document. */
 const RUNNING_HEAD = { share: 0.3, pages: 3 };
 
 /** Lines without page numbers and running heads; the line after one removed opens a page. */
@@ -31,10 +31,11 @@ function removed(lines: readonly Line[], furniture: ReadonlySet<Line>): Line[] {
 /** Lone numbers that count the pages: where the copy marks page starts, they must keep step with them. */
 function pageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
   let page = 0;
-  const candidates = lines.flatMap((line) => {
+  const candidates = lines.flatMap((line, at) => {
     if (line.opensPage) page++;
     const value = Number(PAGE_NUMBER.exec(line.text)?.[1] ?? Number.NaN);
-    return Number.isNaN(value) ? [] : [{ line, value, page, weight: 1 }];
+    const apart = line.gap > 0 && (lines[at + 1]?.gap ?? 1) > 0;
+    return Number.isNaN(value) ? [] : [{ line, value, page, apart, weight: 1 }];
   });
   const pagesAreMarked = page >= 3;
   const chain = heaviestChain(candidates, (from, to) => {
@@ -45,7 +46,12 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
     if (pagesAreMarked) return Math.abs(counted - turned) <= 1 + turned * 0.1 ? 0 : null;
     return counted <= 3 ? counted - 1 : null;
   });
-  const found = new Set(chain.length >= (pagesAreMarked ? 1 : 3) ? chain.map(({ line }) => line) : []);
+  // A short document: its pages are counted from 1 to the very last line, or stand apart from the text.
+  const fromOne = chain[0]?.value === 1;
+  const whole = fromOne && chain.at(-1)?.line === lines.at(-1);
+  const apart = fromOne && chain.every((candidate) => candidate.apart);
+  const least = pagesAreMarked || whole ? 1 : apart ? 2 : 3;
+  const found = new Set(chain.length >= least ? chain.map(({ line }) => line) : []);
   const first = lines.findIndex((line) => found.has(line));
   // The pages of the front matter have numbers of their own: roman ones, or a first `1` of the contents page.
   const front = lines.slice(0, Math.max(first, 0)).filter(({ text }) => isFrontPageNumber(text));
@@ -62,12 +68,15 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<Line> {
     if (line.opensPage) pages.push([]);
     pages.at(-1)?.push(line);
   }
-  const edges = pages.flatMap((page) => (page.length < 4 ? [] : [page.slice(0, 2), page.slice(-2)]));
+  const edges = pages.flatMap((page) => [...new Set([...page.slice(0, 2), ...page.slice(-2)])]);
   const seen = new Map<string, Line[]>();
-  for (const line of edges.flat()) {
+  for (const line of edges) {
     const masked = line.text.replaceAll(/\d+/g, '#');
-    if (/\p{L}{3}/u.test(masked) && !/\bibid\b/i.test(masked)) seen.set(masked, [...(seen.get(masked) ?? []), line]);
+    // Sentences that a report repeats, such as "For more information …" or "Ibid.", end like sentences.
+    if (/\p{L}{3}/u.test(masked) && !/[.:;,]$|:\/\//.test(masked))
+      seen.set(masked, [...(seen.get(masked) ?? []), line]);
   }
-  const enough = Math.max(RUNNING_HEAD.pages, pages.length * RUNNING_HEAD.share);
+  const opened = pages.length - 1;
+  const enough = Math.max(2, Math.min(opened, Math.max(RUNNING_HEAD.pages, opened * RUNNING_HEAD.share)));
   return new Set([...seen.values()].filter((same) => same.length >= enough).flat());
 }

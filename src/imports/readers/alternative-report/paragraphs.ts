@@ -18,7 +18,7 @@ export interface Paragraph {
   notes: number[];
 }
 
-const NUMBER = /^\(?(\d{1,3}(?:\.\d{1,3})*)[.)]\s*(?=\D|$)(.*)$/;
+const NUMBER = /^\(?(\d{1,3}(?:\.\d{1,3})*)[.)](?:\s+(?=\S)|(?=[\p{L}“"«])|$)(.*)$/u;
 
 interface Candidate {
   at: number;

@@ -33,9 +33,8 @@ function takeSeeAlso(lines: readonly MarkedLine[], words: Vocabulary): { lines: 
   const kept: MarkedLine[] = [];
   const refs = new Set<string>();
   for (let at = 0; at < lines.length; at++) {
-    const after = lines.findIndex((line, next) => next > at && (line.gap > 0 || line.opensPage));
-    const printed = lines.slice(at, after < 0 ? lines.length : after);
-    const found = opensItem(lines, at) && printed.length <= 4 ? seeAlsoProvisions(joinText(printed, words)) : null;
+    const printed = opensItem(lines, at) ? sentenceFrom(lines, at) : [];
+    const found = printed.length > 0 ? seeAlsoProvisions(joinText(printed, words)) : null;
     if (!found) {
       kept.push(lines[at]);
       continue;
@@ -44,6 +43,17 @@ function takeSeeAlso(lines: readonly MarkedLine[], words: Vocabulary): { lines: 
     at += printed.length - 1;
   }
   return { lines: kept, refs: [...refs] };
+}
+
+/** The lines of one short sentence, which may go on over a page's end; none when it is longer than a see-also line. */
+function sentenceFrom(lines: readonly MarkedLine[], at: number): MarkedLine[] {
+  const printed: MarkedLine[] = [];
+  for (const line of lines.slice(at, at + 5)) {
+    if (printed.length > 0 && line.gap > 0) return printed;
+    printed.push(line);
+    if (/[.)\]]$/.test(line.text)) return printed;
+  }
+  return at + printed.length === lines.length ? printed : [];
 }
 
 /** The Committee's text runs to the first numbered comment, or to a label `Comments:`. */

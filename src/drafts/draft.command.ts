@@ -1,0 +1,72 @@
+import { extname, resolve } from 'node:path';
+import { DataSource } from 'typeorm';
+import { publicViewer } from '../accounts/viewer.js';
+import { optional, required, WrongUsage, type Command } from '../commands/command.js';
+import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
+import { isPartialDate, today } from '../shared/partial-date.js';
+import { Refusal } from '../shared/refusal.js';
+import { draftFormats } from './render-run.entity.js';
+import { reportTemplates } from './report-templates.js';
+import { SnapshotService } from './snapshot.service.js';
+import { renderInChild } from './writers/render-in-child.js';
+
+/** Renders the public record of a cycle to one file. */
+export const draftCommand: Command = {
+  usage:
+    'draft TEMPLATE --state KAZ --cycle CCPR/KAZ/2 [--articles 7,14] [--language en] [--as-of DAY] [--title TEXT] --out FILE.(docx|pdf|html|md) [--json]',
+  options: {
+    state: { type: 'string' },
+    cycle: { type: 'string' },
+    articles: { type: 'string' },
+    language: { type: 'string' },
+    'as-of': { type: 'string' },
+    title: { type: 'string' },
+    out: { type: 'string' },
+  },
+  async run(args, context) {
+    const [template] = args.positionals;
+    if (!reportTemplates.some((one) => one === template)) {
+      throw new WrongUsage(`The template is one of: ${reportTemplates.join(', ')}.`);
+    }
+    const label = required(args, 'cycle');
+    const file = resolve(required(args, 'out'));
+    const format = draftFormats.find((one) => `.${one}` === extname(file));
+    if (!format) throw new WrongUsage(`--out ends in ${draftFormats.map((one) => `.${one}`).join(', ')}.`);
+    const asOf = optional(args, 'as-of') ?? today();
+    if (asOf.length !== 10 || !isPartialDate(asOf))
+      throw new WrongUsage(`--as-of is "${asOf}", not a day such as 2022-06-24.`);
+    const articles = (optional(args, 'articles') ?? '').split(',').filter(Boolean).map(Number);
+    if (!articles.every(Number.isInteger)) throw new WrongUsage('--articles is a list such as 7,14.');
+
+    const app = await context.app();
+    const cycle = await app
+      .get(DataSource)
+      .manager.findOne(ReportingCycle, { where: { label }, relations: { state: true } });
+    const state = optional(args, 'state')?.toUpperCase();
+    if (!cycle || (state && cycle.stateCode !== state))
+      throw new Refusal(`There is no reporting cycle ${label}${state ? ` of ${state}` : ''}.`);
+    const snapshot = await app.get(SnapshotService).take(
+      {
+        template: template!,
+        title: optional(args, 'title') ?? `Alternative report\n${cycle.state.name}`,
+        cycleId: cycle.id,
+        articles,
+        language: optional(args, 'language') ?? 'en',
+        asOf,
+        settings: {},
+      },
+      publicViewer('en'),
+      context.config.publicUrl,
+    );
+    const { words, notes, pages, milliseconds, peakBytes } = await renderInChild(snapshot, format, file);
+    const limit = snapshot.limit && { words: snapshot.limit.words, confirmed: snapshot.limit.confirmed };
+    context.print({ template, words, limit, notes, pages, file, milliseconds, peakBytes }, () =>
+      [
+        `${file}: ${words} words${limit ? ` of ${limit.words}${limit.confirmed ? '' : ' (not confirmed)'}` : ''}`,
+        `${notes} notes`,
+        ...(pages === null ? [] : [`${pages} pages`]),
+        `${(milliseconds / 1000).toFixed(1)} s, ${Math.round(peakBytes / 1024 / 1024)} MB`,
+      ].join('; '),
+    );
+  },
+};
