@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { detectFormat } from '../../src/imports/detect-format.js';
 import { parseFile } from '../../src/imports/parse-file.js';
+import { readers } from '../../src/imports/readers/readers.js';
 import { NotThisFormat } from '../../src/imports/readers/not-this-format.js';
 import { UnreadableFile } from '../../src/imports/text/unreadable-file.js';
 import { corpusFile, describeOnCorpus } from '../corpus.js';
@@ -82,6 +83,13 @@ describeOnCorpus('detectFormat on the corpus', () => {
   ])('tells %s', async (name, format) => {
     const bytes = readFileSync(corpusFile(name) ?? '');
     expect((await parseFile(bytes, name)).format).toBe(format);
+  });
+
+  it('leaves no doubt between observations and the answers to them', () => {
+    const observations = readFileSync(corpusFile('concluding-observations-nam-2016.txt') ?? '', 'utf8');
+    const followUp = readFileSync(corpusFile('state-follow-up-nam.txt') ?? '', 'utf8');
+    expect(readers['state-follow-up'].looksLike(observations)).toBe(0);
+    expect(readers['concluding-observations'].looksLike(followUp)).toBe(0);
   });
 
   it.each([

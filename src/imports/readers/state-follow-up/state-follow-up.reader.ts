@@ -63,10 +63,11 @@ function stateOf(head: string): string {
 export function looksLike(text: string): number {
   const head = text.slice(0, HEAD);
   const own = followUpSymbol(head);
-  const title = TITLE.test(head.slice(0, 2500));
+  const front = head.split(/^\s*\(?1[.)]/m)[0];
+  const title = TITLE.test(front.slice(0, 2500));
   const followUp = /\bfollow[- ]?up\b/i.test(head) && /\bconcluding\s+observations\b/i.test(head);
   if (own && title && followUp) return 1;
   if (own && (title || followUp)) return 0.8;
-  const observations = /^\s*concluding\s+observations\b/im.test(head) && !ADDENDUM.test(head);
+  const observations = /^\s*concluding\s+observations\b/im.test(head) && !ADDENDUM.test(front);
   return title && followUp && !observations && concludingObservationsSymbol(head) ? 0.7 : 0;
 }
