@@ -14,6 +14,7 @@ import { SnapshotModule } from './snapshot.module.js';
 @Module({
   imports: [
     AccountsModule,
+    SnapshotModule,
     TypeOrmModule.forFeature([Draft, RenderRun]),
     BullModule.registerQueue({ name: renderQueue }),
   ],
