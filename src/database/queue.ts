@@ -11,7 +11,7 @@ export function queueModule({ databaseUrl, redisUrl, redisPrefix }: RunningConfi
   if (redisUrl)
     return BullModule.forRoot({ connection: { url: redisUrl, maxRetriesPerRequest: null }, prefix: redisPrefix });
   setDefaultBackendFactory(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, schema: 'queue', max: 4 };
+  const connection = { connectionString: databaseUrl, schema: 'queue', max: 4, migrate: true };
   // Nest's options know Redis connections only; BullMQ hands the value to the back end as it is.
   return BullModule.forRoot({ connection: connection as ConnectionOptions });
 }
