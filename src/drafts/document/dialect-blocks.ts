@@ -41,7 +41,7 @@ function nameBlocks({ tokens }: StateCore): void {
     const id = takeMarks(token.children).find(({ key }) => key === 'id')?.value;
     if (id === undefined) continue;
     const last = token.children.at(-1);
-    if (last?.type === 'text') last.content = last.content.trimEnd();
+    if (last?.type === 'text') last.content = last.content.replace(/ +$/, '');
     tokens[index - 1]?.attrSet('id', id);
   }
 }

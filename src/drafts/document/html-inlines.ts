@@ -51,7 +51,7 @@ function collapse(inlines: Inline[], place: { afterSpace: boolean }): void {
     if (inline.kind === 'text') {
       const text = inline.text.replace(/[ \t\n\r\f]+/g, ' ');
       inline.text = place.afterSpace ? text.replace(/^ /, '') : text;
-      if (inlines[index + 1]?.kind === 'record') inline.text = inline.text.trimEnd();
+      if (inlines[index + 1]?.kind === 'record') inline.text = inline.text.replace(/ $/, '');
       if (text !== '') place.afterSpace = inline.text.endsWith(' ') || (inline.text === '' && place.afterSpace);
     } else if ('children' in inline) {
       collapse(inline.children, place);

@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 
 import { escapeMarkdown } from './markdown-escape.js';
-import { locateTemplateError } from './template-error.js';
+import { locateTemplateError, TemplateError } from './template-error.js';
 
 /** One file of a template: `name` as partials call it, `path` as errors name it. */
 export interface TemplateFile {
@@ -17,6 +17,10 @@ export type TemplateHelper = Handlebars.HelperDelegate;
 export const SafeMarkdown = Handlebars.SafeString;
 
 const BUILT_IN = new Set(['if', 'unless', 'each', 'with']);
+/** Partials within partials; more would be a circle, which must end before the stack does. */
+const MOST_PARTIALS = 40;
+/** Handlebars takes these to be there unless it is told otherwise. */
+const NOT_OFFERED = { helperMissing: false, blockHelperMissing: false, log: false, lookup: false };
 
 /**
  * Handlebars for Markdown. `{{…}}` escapes for Markdown instead of HTML, `{{{…}}}` does not exist, a field or helper
@@ -24,15 +28,16 @@ const BUILT_IN = new Set(['if', 'unless', 'each', 'with']);
  */
 export class TemplateEngine {
   private readonly handlebars = Handlebars.create();
+  /** Files that are being rendered, one within another. */
+  private depth = 0;
   private readonly programs = new Map<string, Handlebars.TemplateDelegate>();
 
   /** @throws TemplateError when a file cannot be parsed or uses an unknown helper or partial. */
   constructor(files: readonly TemplateFile[], helpers: Readonly<Record<string, TemplateHelper>>) {
-    for (const name of Object.keys(this.handlebars.helpers)) {
-      if (!BUILT_IN.has(name)) this.handlebars.unregisterHelper(name);
-    }
-    for (const [name, helper] of Object.entries({ ...helpers, escape: escapeValue })) {
-      this.handlebars.registerHelper(name, naming(helper));
+    const builtIn = this.handlebars.helpers as Record<string, TemplateHelper>;
+    for (const [name, helper] of Object.entries({ ...builtIn, ...helpers, escape: escapeValue })) {
+      if (builtIn[name] === helper && !BUILT_IN.has(name)) this.handlebars.unregisterHelper(name);
+      else this.handlebars.registerHelper(name, located(name, helper));
     }
     this.escapeForMarkdown();
     for (const file of files) this.programs.set(file.name, this.compile(file));
@@ -47,7 +52,8 @@ export class TemplateEngine {
   }
 
   private compile(file: TemplateFile): Handlebars.TemplateDelegate {
-    const knownHelpers = Object.fromEntries(Object.keys(this.handlebars.helpers).map((name) => [name, true]));
+    const offered = Object.keys(this.handlebars.helpers).map((name) => [name, true]);
+    const knownHelpers = { ...NOT_OFFERED, ...(Object.fromEntries(offered) as Record<string, boolean>) };
     const program = locateTemplateError(file, () => {
       // Handlebars compiles on first use; precompiling once makes a broken file fail here.
       const options = { strict: true, knownHelpersOnly: true, knownHelpers, preventIndent: true, noEscape: false };
@@ -55,7 +61,16 @@ export class TemplateEngine {
       return this.handlebars.compile(file.source, options);
     });
     const access = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-    return (context, options) => locateTemplateError(file, () => program(context, { ...options, ...access }));
+    return (context, options) =>
+      locateTemplateError(file, () => {
+        if (this.depth === MOST_PARTIALS) throw new Error('The template calls itself without end.');
+        this.depth++;
+        try {
+          return program(context, { ...options, ...access });
+        } finally {
+          this.depth--;
+        }
+      });
   }
 
   /** Rewrites each `{{value}}` into `{{{escape value}}}` while parsing: Handlebars itself only escapes for HTML. */
@@ -102,20 +117,28 @@ class MarkdownEscaping extends Handlebars.Visitor {
   }
 }
 
-/** The same helper, its errors carrying the place of the call, which Handlebars leaves out. */
-function naming(helper: TemplateHelper): TemplateHelper {
+/**
+ * The same helper, which refuses a value that is not there (Handlebars' strict mode overlooks what helpers are given) and
+ * whose errors carry the place of the call.
+ */
+function located(name: string, helper: TemplateHelper): TemplateHelper {
   return function (this: unknown, ...values: unknown[]): unknown {
+    const { loc, hash } = values.at(-1) as { loc: hbs.AST.SourceLocation; hash: Record<string, unknown> };
     try {
+      if ([...values, ...Object.values(hash)].includes(undefined)) {
+        throw new Error(name === 'escape' ? 'There is no such field.' : `${name} is given a field that does not exist.`);
+      }
       return helper.apply(this, values as Parameters<TemplateHelper>);
     } catch (error) {
-      const { loc } = values.at(-1) as { loc?: hbs.AST.SourceLocation };
-      throw error instanceof Error && loc ? new Handlebars.Exception(error.message, { type: 'helper', loc }) : error;
+      if (error instanceof TemplateError || !(error instanceof Error)) throw error;
+      const isPlaced = 'lineNumber' in error && error.lineNumber !== undefined;
+      throw isPlaced ? error : new Handlebars.Exception(error.message, { type: 'helper', loc });
     }
   };
 }
 
 function escapeValue(value: unknown): string {
-  if (value === null || value === undefined) return '';
+  if (value === null) return '';
   if (value instanceof Handlebars.SafeString) return value.toString();
   if (typeof value === 'string') return escapeMarkdown(value);
   if (typeof value === 'number') return String(value);

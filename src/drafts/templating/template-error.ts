@@ -35,7 +35,6 @@ function placeOf(error: Error & { lineNumber?: number; column?: number }): {
 }
 
 function reasonOf(error: Error): string {
-  if (error instanceof RangeError) return 'The template calls itself without end.';
   // Handlebars appends ` - line:column`, which the message says already, and its parse errors draw the place.
   return error.message
     .replace(/ - \d+:\d+$/, '')
