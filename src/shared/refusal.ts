@@ -8,5 +8,7 @@ export class Refusal extends Error {
 
 /** The code of a system error (`ENOSPC`, `EADDRINUSE`, …), or null for any other value. */
 export function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }

@@ -31,7 +31,7 @@ const patienceMs = 60_000;
 const silentWaitMs = 1_000;
 
 /** A server whose holder is gone stops by itself in a moment; one that still runs after this long is stopped. */
-const orphanAfterMs = 5_000;
+const orphanAfterMs = 3_000;
 
 /**
  * Opens the embedded PostgreSQL of `dataDir`: makes it at the first start, starts it, and stops it when this process
