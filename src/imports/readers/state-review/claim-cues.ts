@@ -47,7 +47,7 @@ const comment: readonly Cue[] = [
   },
   {
     pattern:
-      /\bproceeds? from the principle\b|\bactivities\b[^.]*\bare aimed\b|^today, when\b|\bis being formed in society\b|\bcontinues to implement\b/i,
+      /\bproceeds? from the principle\b|\bactivities\b[^.]*\bare aimed\b|^today, when\b|\bcontinues to implement\b/i,
     weight: -3,
   },
   {
@@ -56,7 +56,7 @@ const comment: readonly Cue[] = [
   },
   {
     pattern:
-      /\b(?:paramount|of great importance|at the forefront|top priority|is a priority|can be described as|serious test|zero tolerance|leave no one)\b/i,
+      /\b(?:paramount|of great importance|at the forefront|top priority|is a priority|can be described as|zero tolerance|leave no one)\b/i,
     weight: -2.5,
   },
   {
@@ -65,12 +65,12 @@ const comment: readonly Cue[] = [
   },
   {
     pattern:
-      /^(?:this|these|such|that|it|they|all (?:of )?(?:this|these)|the above|taken together)\b[^,.]{0,80}?\b(?:will|would|ensures?|contributes?|allows?|indicates?|shows?|demonstrates?|means?|encourages?|made it possible|makes it possible|increased the degree)\b/i,
+      /^(?:this|these|such|that|it|they|all (?:of )?(?:this|these)|the above|taken together)\b[^,.]{0,80}?\b(?:will|would|ensures?|contributes?|allows?|indicates?|shows?|demonstrates?|means?|encourages?|made it possible|makes it possible)\b/i,
     weight: -3,
   },
   {
     pattern:
-      /^(?:the|a|an|its?|their)\b[^,.]{0,140}?\bwill (?:\p{L}+ly )?(?:also )?(?:further )?(?:allow|ensure|enable|contribute|help|strengthen|improve|make it possible|represent|dramatically|facilitate|promote|give)\b/iu,
+      /^(?:the|a|an|its?|their)\b[^,.]{0,140}?\bwill (?:\p{L}+ly )?(?:also )?(?:further )?(?:allow|ensure|enable|contribute|help|strengthen|improve|make it possible|represent|facilitate|promote|give)\b/iu,
     weight: -3,
   },
   {
@@ -84,7 +84,7 @@ const comment: readonly Cue[] = [
   },
   {
     pattern:
-      /^(?:the|its|their)(?: main)? (?:purpose|aim|goal|task|objective|emphasis|document|comics?|review|report) (?:of\b[^,.]{0,80}? )?(?:is|are|was|offers|tells|reflects)\b/i,
+      /^(?:the|its|their)(?: main)? (?:purpose|aim|goal|task|objective|emphasis|document|review|report) (?:of\b[^,.]{0,80}? )?(?:is|are|was|offers|tells|reflects)\b/i,
     weight: -2.5,
   },
   {
@@ -96,14 +96,13 @@ const comment: readonly Cue[] = [
       /\b(?:welcomes?|takes note|issued a statement|in (?:her|his|their) statement|expressed (?:its|their) (?:support|gratitude))\b/i,
     weight: -4,
   },
-  { pattern: /\b(?:celebrates?|marks the|marks exactly)\b/iu, weight: -2.5 },
+  { pattern: /\b(?:celebrates?|marks (?:the|\d+|exactly))\b/iu, weight: -2.5 },
   {
     pattern: /\b(?:sufficient|favou?rable|necessary) (?:legislative framework|legal framework|conditions)\b/i,
     weight: -2.5,
   },
   {
-    pattern:
-      /^during the (?:past|last)\b|\ba lot has happened\b|\bfor many years\b|\bsince (?:gaining )?independence\b/i,
+    pattern: /^during the (?:past|last)\b|\bfor many years\b|\bsince (?:gaining )?independence\b/i,
     weight: -3,
   },
   {
@@ -116,7 +115,6 @@ const comment: readonly Cue[] = [
       /\b(?:ensures|contributes to) the (?:high|effective|further|successful)\b|\beffectiveness of (?:his|her|its|their) activities\b/i,
     weight: -3,
   },
-  { pattern: /\b(?:recogni[sz]ed as (?:a )?models?|were former|had to face|can be found on)\b/i, weight: -4 },
   {
     pattern:
       /\bparticular attention will be paid\b|\b(?:special|great|particular) attention (?:is|should be) (?:also )?paid\b/i,

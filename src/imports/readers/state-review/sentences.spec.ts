@@ -4,6 +4,8 @@ import { splitSentences } from './sentences.js';
 const split = (...lines: string[]) =>
   splitSentences(lines.map((text, index) => ({ number: index + 1, text, notes: [] }))).map(({ text }) => text);
 
+const words = (text: string) => text.split(/\s+/).filter(Boolean);
+
 describe('the sentences of a paragraph', () => {
   it.each([
     ['It began. It ended.', ['It began.', 'It ended.']],
@@ -27,7 +29,6 @@ describe('the sentences of a paragraph', () => {
   it('together are the paragraph, no word lost', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 5 }), (lines) => {
-        const words = (text: string) => text.split(/\s+/).filter(Boolean);
         expect(split(...lines).flatMap(words)).toEqual(words(lines.join(' ')));
       }),
     );
