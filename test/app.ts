@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Account, type Role } from '../src/accounts/account.entity.js';
 import { Organisation, type OrganisationKind } from '../src/accounts/organisation.entity.js';
 import { SessionsService } from '../src/accounts/sessions.service.js';
+import type { RunningConfig } from '../src/config.js';
 import { createWebApp } from '../src/web.js';
 import { configOn, freshDatabase, type TestDatabase } from './database.js';
 
@@ -26,6 +27,8 @@ export interface Visitor {
 export interface TestApp {
   readonly nest: NestFastifyApplication;
   readonly database: DataSource;
+  /** What it was started with, for a worker on the same database. */
+  readonly config: RunningConfig;
   /** A visitor with `role`, in an organisation of `kind` named `organisation`; `public` is not signed in. */
   as(role: Role | 'public', kind?: OrganisationKind, organisation?: string): Promise<Visitor>;
 }
@@ -34,9 +37,11 @@ export interface TestApp {
 export function testApp(): TestApp {
   let database: TestDatabase;
   let nest: NestFastifyApplication;
+  let config: RunningConfig;
   beforeAll(async () => {
     database = await freshDatabase();
-    nest = await createWebApp(configOn(database));
+    config = configOn(database);
+    nest = await createWebApp(config);
   });
   afterAll(async () => {
     await nest?.close();
@@ -48,6 +53,9 @@ export function testApp(): TestApp {
     },
     get database() {
       return nest.get(DataSource);
+    },
+    get config() {
+      return config;
     },
     as: (role, kind, organisation) => visit(nest, role, kind, organisation),
   };
