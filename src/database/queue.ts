@@ -2,6 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import type { DynamicModule } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import type { RunningConfig } from '../config.js';
+import { SteadyClient } from './steady-client.js';
 
 /**
  * The queue of long work: on Redis where `REDIS_URL` names one, otherwise in the schema `queue` of the database. Jobs
@@ -11,7 +12,7 @@ export function queueModule({ databaseUrl, redisUrl, redisPrefix }: RunningConfi
   if (redisUrl)
     return BullModule.forRoot({ connection: { url: redisUrl, maxRetriesPerRequest: null }, prefix: redisPrefix });
   setDefaultBackendFactory(createPostgresBackend);
-  const connection = { connectionString: databaseUrl, schema: 'queue', max: 4, migrate: true };
+  const connection = { connectionString: databaseUrl, schema: 'queue', max: 4, migrate: true, Client: SteadyClient };
   // Nest's options know Redis connections only; BullMQ hands the value to the back end as it is.
   return BullModule.forRoot({ connection: connection as ConnectionOptions });
 }

@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import type { Config } from '../../config.js';
 import { Refusal, systemCode } from '../../shared/refusal.js';
+import { SteadyClient } from '../steady-client.js';
 import { openEmbedded, type Database, type EmbeddedOptions } from './embedded.js';
 
 export type { Database } from './embedded.js';
@@ -29,9 +29,7 @@ export async function openDatabase(config: Config, options: Partial<EmbeddedOpti
 
 /** Says in one sentence why a server of the administrator's own cannot be used. */
 async function checkServer(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A lost connection also fails the query, which is where it is dealt with.
-  client.on('error', () => {});
+  const client = new SteadyClient({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number; encoding: string }>(

@@ -1,7 +1,8 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Client, type ClientConfig } from 'pg';
+import type { ClientConfig } from 'pg';
 import { systemCode } from '../../shared/refusal.js';
+import { SteadyClient } from '../steady-client.js';
 import { superuser } from './cluster.js';
 
 /** What holds an embedded server: `npm start` for as long as it runs, or one command of the command line. */
@@ -75,9 +76,7 @@ async function readLock(file: string): Promise<Lock | null> {
 }
 
 async function ask(lock: Lock, password: string): Promise<{ holder: Holder | null } | 'another cluster' | 'none'> {
-  const client = new Client(adminSession(lock.port, password));
-  // A lost connection also fails the query, which is where it is dealt with.
-  client.on('error', () => {});
+  const client = new SteadyClient(adminSession(lock.port, password));
   try {
     await client.connect();
     const { rows } = await client.query<{ changedAt: number; names: string[] }>(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeLiteral } from 'pg';
 import { Refusal, systemCode } from '../../shared/refusal.js';
+import { SteadyClient } from '../steady-client.js';
 import { postgresLauncher } from './account.js';
 import { prepareBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
@@ -91,9 +92,7 @@ async function whenReady(server: ServerProcess, password: string, purpose: Purpo
   void server.exited.then((log) => (ended = { log }));
   for (;;) {
     if (ended) return ended;
-    const client = new Client(adminSession(server.port, password, purpose));
-    // A session lost later shows as its end; one that never opened, as the failure of `connect`.
-    client.on('error', () => {});
+    const client = new SteadyClient(adminSession(server.port, password, purpose));
     try {
       await client.connect();
       return client;
