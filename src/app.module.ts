@@ -1,11 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ChartsModule } from './charts/charts.module.js';
 import type { RunningConfig } from './config.js';
+import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { queueModule } from './database/queue.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { HealthModule } from './health/health.module.js';
+import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
 
 /** The list of modules; no logic. */
@@ -18,8 +22,12 @@ export class AppModule {
         TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl)),
         queueModule(config),
         AccountsModule,
+        ChartsModule,
+        DashboardsModule,
+        DocumentsModule,
         DraftsModule,
         HealthModule,
+        RecommendationsModule,
         VoicesModule,
       ],
     };

@@ -49,15 +49,21 @@ export class SubjectLink {
   @ManyToOne(() => StateResponse, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'state_response_id' })
   stateResponse: Relation<StateResponse> | null;
-  @Column('int', { nullable: true }) stateResponseId: number | null;
+  @Index()
+  @Column('int', { nullable: true })
+  stateResponseId: number | null;
   @ManyToOne(() => CounterFinding, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'counter_finding_id' })
   counterFinding: Relation<CounterFinding> | null;
-  @Column('int', { nullable: true }) counterFindingId: number | null;
+  @Index()
+  @Column('int', { nullable: true })
+  counterFindingId: number | null;
   @ManyToOne(() => NgoRecommendation, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'ngo_recommendation_id' })
   ngoRecommendation: Relation<NgoRecommendation> | null;
-  @Column('int', { nullable: true }) ngoRecommendationId: number | null;
+  @Index()
+  @Column('int', { nullable: true })
+  ngoRecommendationId: number | null;
   @Column('text') origin: LinkOrigin;
   @Column('text', { default: 'proposed' }) decision: LinkDecision;
   /** 0–1, for proposals of the machine. */

@@ -49,6 +49,15 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
     new Handlebars.SafeString(
       `<input type="hidden" name="_token" value="${Handlebars.escapeExpression(options.data.formToken as string)}">`,
     ),
+  /** `{{queryString cycle='CCPR/KAZ/2' asOf=''}}`: `?cycle=…` of what is filled in. */
+  queryString(options: HelperOptions) {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(options.hash as Record<string, unknown>))
+      if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+    return query.size > 0 ? `?${query.toString()}` : '';
+  },
+  /** `{{year asOf}}`: `2022`, whatever the precision of the date. */
+  year: (date: string | null) => date?.slice(0, 4) ?? '',
   /** `{{withQuery page=2}}`: the page's own address with parameters changed; an empty value removes one. */
   withQuery(options: HelperOptions) {
     const url = new URL(options.data.path as string, 'http://page');

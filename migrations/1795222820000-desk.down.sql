@@ -1,0 +1,6 @@
+DROP FUNCTION overdue_promise_on;
+DROP FUNCTION answered_on;
+DROP FUNCTION recommendation_by;
+DROP INDEX subject_link_ngo_recommendation_id_idx;
+DROP INDEX subject_link_counter_finding_id_idx;
+DROP INDEX subject_link_state_response_id_idx;

@@ -1,0 +1,70 @@
+import { Controller, Get, Header, Param, ParseIntPipe, Query } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
+import { movement } from '../dashboards/movement.js';
+import { translate } from '../pages/translations.js';
+import { today } from '../shared/partial-date.js';
+import { readQuery } from '../shared/query.js';
+import { StatesService } from '../treaties/states.service.js';
+import { ChartFilter, lookOf } from './chart.input.js';
+import { chartWidth, drawChart } from './chart.js';
+import { movementChart, movementHeight } from './movement-chart.js';
+import { timelineChart, timelineHeight } from './timeline-chart.js';
+import { recommendationTimeline } from './timeline.js';
+
+/** Pictures of the record, each at an address of its own; the page beside it holds the same figures as a table. */
+@Controller()
+@Allow('viewer')
+export class ChartsController {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly states: StatesService,
+    private readonly cycles: CyclesService,
+  ) {}
+
+  /** How implementation moved in the view of each voice. */
+  @Get('states/:code/charts/movement.svg')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'no-store')
+  async movement(@Param('code') code: string, @Query() query: unknown, @CurrentViewer() viewer: Viewer) {
+    const filter = await readQuery(ChartFilter, query);
+    await this.states.findOne(code);
+    const cycle = filter.cycle ? cycleNamed(await this.cycles.find(code), filter.cycle) : null;
+    const asOf = filter.asOf ?? today();
+    const voices = await movement(this.source, viewer, { stateCode: code, cycleId: cycle?.id ?? null, asOf });
+    const moved = voices.filter(({ steps }) => steps.length > 0);
+    const t = (key: string) => translate(viewer.language, key);
+    const look = lookOf(filter);
+    const words = {
+      voice: (voice: string) => t(`marks.voices.${voice}`),
+      value: (voice: string, value: string) => (voice === 'committee' ? value : t(`marks.${value}`)),
+    };
+    return drawChart(
+      movementChart(moved, asOf, words, look),
+      { width: chartWidth[look.size], height: movementHeight(moved) },
+      { title: t('charts.movement'), description: t('charts.movementDescription') },
+    );
+  }
+
+  /** How one recommendation fared. */
+  @Get('recommendations/:id/timeline.svg')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'no-store')
+  async timeline(@Param('id', ParseIntPipe) id: number, @Query() query: unknown, @CurrentViewer() viewer: Viewer) {
+    const look = lookOf(await readQuery(ChartFilter, query));
+    const { points, grades } = await recommendationTimeline(this.source, id, viewer);
+    const t = (key: string) => translate(viewer.language, key);
+    const words = {
+      voice: (voice: string) => t(`marks.voices.${voice}`),
+      level: (level: string) => t(`marks.${level}`),
+    };
+    return drawChart(
+      timelineChart(points, grades, today(), words, look),
+      { width: chartWidth[look.size], height: timelineHeight },
+      { title: t('charts.timeline'), description: t('charts.timelineDescription') },
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import type { DataSource } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { pageOf, pageSize, type Page } from '../shared/page.js';
+import type { PartialDate } from '../shared/partial-date.js';
+
+/** `demand` is what civil society itself asks for. */
+export const statementVoices = ['state', 'ngo', 'demand'] as const;
+export type StatementVoice = (typeof statementVoices)[number];
+
+/** Something said on an article, or about a recommendation that concerns it. */
+export interface ArticleStatement {
+  voice: StatementVoice;
+  id: number;
+  text: string;
+  /** Kind of response, or verdict of a finding. */
+  kind: string | null;
+  stage: string | null;
+  on: PartialDate | null;
+  happenedOn: PartialDate | null;
+  targetOn: PartialDate | null;
+  documentId: number | null;
+  documentTitle: string | null;
+  passageId: number | null;
+  printedNumber: string | null;
+  section: string | null;
+  source: string | null;
+  visibility: string;
+  mentions: number;
+  /** The recommendations that it is confirmed to be about. */
+  about: { id: number; paragraph: string | null; symbol: string | null }[];
+}
+
+/** Which statements: of one voice, on one article, about one State. */
+export interface StatementScope {
+  stateCode: string;
+  treatyCode: string;
+  article: number;
+  voice: StatementVoice;
+}
+
+const tables = {
+  state: {
+    name: 'state_response',
+    link: 'state_response_id',
+    visible: 'true',
+    columns: `s.kind, s.stage, s.said_on AS "on", s.happened_on AS "happenedOn", s.target_on AS "targetOn", s.source,
+      'public' AS visibility, (SELECT count(*)::integer FROM mention m WHERE m.state_response_id = s.id) AS mentions`,
+    latest: 's.said_on DESC NULLS LAST',
+  },
+  ngo: {
+    name: 'counter_finding',
+    link: 'counter_finding_id',
+    visible: 'may_see(s.visibility, s.organisation_id, $4, $5, $6)',
+    columns: `s.verdict AS kind, NULL AS stage, s.found_on AS "on", NULL AS "happenedOn", NULL AS "targetOn", s.source,
+      s.visibility, 0 AS mentions`,
+    latest: 's.found_on DESC NULLS LAST',
+  },
+  demand: {
+    name: 'ngo_recommendation',
+    link: 'ngo_recommendation_id',
+    visible: 'may_see(s.visibility, s.organisation_id, $4, $5, $6)',
+    columns: `NULL AS kind, NULL AS stage, d.published_on AS "on", NULL AS "happenedOn", NULL AS "targetOn",
+      NULL AS source, s.visibility, 0 AS mentions`,
+    latest: 'd.published_on DESC NULLS LAST',
+  },
+} satisfies Record<StatementVoice, Record<string, string>>;
+
+/** One page of what one voice said on an article, as far as `viewer` may see it; the latest first. */
+export async function articleStatements(
+  source: DataSource,
+  viewer: Viewer,
+  { stateCode, treatyCode, article, voice }: StatementScope,
+  page = 1,
+): Promise<Page<ArticleStatement>> {
+  const { name, link, visible, columns, latest } = tables[voice];
+  const rows = await source.query<(ArticleStatement & { total: number })[]>(
+    `WITH asked AS (SELECT $4::integer, $5::text, $6::text),
+       part AS (SELECT id FROM provision WHERE treaty_code = $2 AND article = $3)
+     SELECT '${voice}' AS voice, s.id, s.text, ${columns}, s.document_id AS "documentId",
+       d.title AS "documentTitle", s.passage_id AS "passageId", p.printed_number AS "printedNumber", p.section,
+       coalesce((
+         SELECT json_agg(DISTINCT jsonb_build_object('id', r.id, 'paragraph', r.paragraph, 'symbol', rd.symbol))
+         FROM subject_link k JOIN recommendation r ON r.id = k.recommendation_id JOIN document rd ON rd.id = r.document_id
+         WHERE k.${link} = s.id AND k.decision = 'confirmed'
+       ), '[]') AS about,
+       count(*) OVER ()::integer AS total
+     FROM ${name} s
+     LEFT JOIN document d ON d.id = s.document_id
+     LEFT JOIN passage p ON p.id = s.passage_id
+     WHERE s.state_code = $1 AND ${visible} AND s.id IN (
+       SELECT k.${link} FROM provision_link k JOIN part ON part.id = k.provision_id WHERE k.decision = 'confirmed'
+       UNION
+       SELECT l.${link} FROM provision_link k
+       JOIN part ON part.id = k.provision_id
+       JOIN subject_link l ON l.recommendation_id = k.recommendation_id AND l.decision = 'confirmed'
+       WHERE k.decision = 'confirmed'
+     )
+     ORDER BY ${latest}, p.position, s.id
+     LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+    [stateCode, treatyCode, article, viewer.organisationId, viewer.organisationKind, viewer.role],
+  );
+  return pageOf(rows, rows[0]?.total ?? 0, page);
+}

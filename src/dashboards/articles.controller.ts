@@ -1,0 +1,68 @@
+import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { RecommendationsService } from '../recommendations/recommendations.service.js';
+import { readQuery } from '../shared/query.js';
+import { ArticlesService, usualTreaty } from '../treaties/articles.service.js';
+import { StatesService } from '../treaties/states.service.js';
+import { articleMatrix } from './article-matrix.js';
+import { articleStatements, statementVoices } from './article-statements.js';
+import { ArticleFilter } from './articles.input.js';
+
+/** A treaty's articles as the record of one State has them, across cycles. */
+@Controller('states/:code/articles')
+@Allow('viewer')
+export class ArticlesController {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly states: StatesService,
+    private readonly articles: ArticlesService,
+    private readonly recommendations: RecommendationsService,
+  ) {}
+
+  @Get()
+  async index(
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const { treaty = usualTreaty } = await readQuery(ArticleFilter, query);
+    const state = await this.states.findOne(code);
+    const [provisions, matrix] = await Promise.all([
+      this.articles.find(treaty),
+      articleMatrix(this.source, viewer, { stateCode: code, cycleId: null }),
+    ]);
+    const rows = provisions.map((provision) => ({
+      provision,
+      row: matrix.find(({ treaty: of, article }) => of === treaty && article === provision.article) ?? null,
+    }));
+    return reply.view('articles/index', { state, treaty, rows });
+  }
+
+  @Get(':number')
+  async show(
+    @Param('code') code: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Query() query: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const { treaty = usualTreaty, voice, page } = await readQuery(ArticleFilter, query);
+    const [state, article] = await Promise.all([this.states.findOne(code), this.articles.findOne(treaty, number)]);
+    const scope = { stateCode: code, treatyCode: treaty, article: number };
+    if (voice) {
+      const statements = await articleStatements(this.source, viewer, { ...scope, voice }, page);
+      return reply.view('articles/statements', { state, article, voice, page: statements });
+    }
+    const [recommendations, ...statements] = await Promise.all([
+      this.recommendations.findByArticle(code, treaty, number, viewer),
+      ...statementVoices.map((one) => articleStatements(this.source, viewer, { ...scope, voice: one })),
+    ]);
+    const [claims, findings, demands] = statements;
+    return reply.view('articles/show', { state, article, recommendations, claims, findings, demands });
+  }
+}

@@ -1,0 +1,79 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { cycleLine } from '../cycles/cycle-line.js';
+import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
+import { today } from '../shared/partial-date.js';
+import { readQuery } from '../shared/query.js';
+import { StatesService } from '../treaties/states.service.js';
+import { articleMatrix } from './article-matrix.js';
+import { headlineFigures, overduePromises } from './headline-figures.js';
+import { movement } from './movement.js';
+import { OverviewFilter } from './overview.input.js';
+
+/** How many overdue promises the overview names. */
+const promisesShown = 10;
+
+/** Where one starts: the States, and the overview of one. */
+@Controller()
+@Allow('viewer')
+export class DashboardsController {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly states: StatesService,
+    private readonly cycles: CyclesService,
+  ) {}
+
+  /** Straight to the State when the record knows only one. */
+  @Get()
+  async start(@Res() reply: FastifyReply) {
+    const states = await this.states.find();
+    return reply.redirect(states.length === 1 ? `/states/${states[0]!.code}` : '/states', 303);
+  }
+
+  @Get('states')
+  async index(@Res() reply: FastifyReply) {
+    return reply.view('states/index', { states: await this.states.find() });
+  }
+
+  @Get('states/:code')
+  async overview(
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const filter = await readQuery(OverviewFilter, query);
+    const state = await this.states.findOne(code);
+    const cycles = await this.cycles.find(code);
+    const cycle = cycleNamed(cycles, filter.cycle);
+    const scope = { stateCode: code, cycleId: cycle?.id ?? null, asOf: filter.asOf ?? today() };
+    const [figures, matrix, voices, promises] = await Promise.all([
+      headlineFigures(this.source, viewer, scope),
+      articleMatrix(this.source, viewer, scope),
+      movement(this.source, viewer, scope),
+      overduePromises(this.source, viewer, scope, promisesShown),
+    ]);
+    const lines = cycles
+      .filter(({ id }) => cycle === null || id === cycle.id)
+      .map(({ events, ...of }) => ({ ...of, events: cycleLine(events, scope.asOf) }));
+    const moved = voices.some(({ steps }) => steps.length > 0);
+    const page = {
+      state,
+      query: filter,
+      asOf: scope.asOf,
+      cycles,
+      cycle,
+      lines,
+      figures,
+      matrix,
+      voices,
+      moved,
+      promises,
+    };
+    return reply.view('states/show', page);
+  }
+}

@@ -1,0 +1,10 @@
+import { IsOptional, IsString } from 'class-validator';
+import { IsDay } from '../shared/validators.js';
+
+/** Query string of a State's overview and its chart. */
+export class OverviewFilter {
+  /** Label of a cycle, `CCPR/KAZ/2`; all cycles when left out. */
+  @IsOptional() @IsString() cycle?: string;
+  /** `YYYY-MM-DD`; today when left out. */
+  @IsOptional() @IsDay() asOf?: string;
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { TreatiesModule } from '../treaties/treaties.module.js';
+import { DocumentsController } from './documents.controller.js';
+import { DocumentsService } from './documents.service.js';
+
+/** Documents, their passages and what became of them. */
+@Module({ imports: [TreatiesModule], controllers: [DocumentsController], providers: [DocumentsService] })
+export class DocumentsModule {}

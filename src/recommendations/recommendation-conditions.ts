@@ -1,0 +1,91 @@
+import type { Viewer } from '../accounts/viewer.js';
+import { statusCall, statusParameters } from '../assessments/statuses.js';
+import type { RecommendationFilter, RecommendationSort } from './recommendation-filter.js';
+
+/** A list of recommendations in SQL: `r` is the recommendation, `d` its document. */
+export interface RecommendationQuery {
+  where: string;
+  order: string;
+  parameters: unknown[];
+}
+
+/** Gives the parameters of the status call their types: not every query uses all of them. */
+export const askedTable = `WITH asked AS (SELECT $1::date, $2::timestamptz, $3::integer, $4::text, $5::text)`;
+
+/** How many statements with a confirmed link stand under the recommendation `r` by the day `$1`. */
+const statements = {
+  claims: `(SELECT count(DISTINCT s.id) FROM subject_link k JOIN state_response s ON s.id = k.state_response_id
+    WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(s.said_on, '') <= $1::text)`,
+  findings: `(SELECT count(DISTINCT f.id) FROM subject_link k JOIN counter_finding f ON f.id = k.counter_finding_id
+    WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(f.found_on, '') <= $1::text
+      AND may_see(f.visibility, f.organisation_id, $3, $4, $5))`,
+};
+
+/** How many responses and findings stand under the recommendation `r`, as columns. */
+export const statementCounts = `${statements.claims}::integer AS claims, ${statements.findings}::integer AS findings`;
+
+const printed = `d.published_on DESC NULLS LAST, d.id DESC, r.position, r.id`;
+/** Orders of a list; each ends in the unique id. */
+export const orders: Record<RecommendationSort, string> = {
+  printed,
+  topic: `lower(r.topic) NULLS LAST, ${printed}`,
+  claims: `${statements.claims} DESC, ${printed}`,
+  findings: `${statements.findings} DESC, ${printed}`,
+};
+
+/** The recommendations to `stateCode` that `filter` keeps. `$1`–`$5` are the parameters of the status call. */
+export function recommendationQuery(stateCode: string, filter: RecommendationFilter, viewer: Viewer) {
+  const parameters: unknown[] = statusParameters(viewer, filter);
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
+  const conditions = [`r.state_code = ${bind(stateCode)}`];
+  for (const word of filter.q?.split(/\s+/) ?? [])
+    conditions.push(
+      `concat_ws(' ', d.symbol, '¶' || r.paragraph, r.topic, r.text, r.concern) ILIKE ${bind(like(word))}`,
+    );
+  if (filter.article) conditions.push(concerns(filter.article, bind));
+  if (filter.mechanism) conditions.push(`r.mechanism_code = ${bind(filter.mechanism)}`);
+  if (filter.cycle)
+    conditions.push(`r.cycle_id = (SELECT id FROM reporting_cycle WHERE label = ${bind(filter.cycle)})`);
+  if (filter.unanswered) conditions.push(`r.id NOT IN (SELECT recommendation_id FROM answered_on($1::date))`);
+  if (filter.overdue)
+    conditions.push(`r.id IN (SELECT k.recommendation_id FROM overdue_promise_on($1::date) s
+      JOIN subject_link k ON k.state_response_id = s.id AND k.decision = 'confirmed')`);
+  conditions.push(...statusConditions(filter, bind));
+  const query: RecommendationQuery = {
+    where: conditions.join(' AND '),
+    order: orders[filter.sort ?? 'printed'],
+    parameters,
+  };
+  return query;
+}
+
+/** An article stands for all its parts, a paragraph for its letters. */
+const concerns = (path: string, bind: (value: unknown) => string) =>
+  `r.id IN (SELECT k.recommendation_id FROM provision_link k JOIN provision p ON p.id = k.provision_id
+     WHERE k.decision = 'confirmed' AND k.recommendation_id IS NOT NULL
+       AND (p.path = ${bind(path)} OR starts_with(p.path, ${bind(`${path}(`)})))`;
+
+function statusConditions(filter: RecommendationFilter, bind: (value: unknown) => string): string[] {
+  const { grade, state, ngo, contested } = filter;
+  const own: string[] = [];
+  if (contested) own.push('status.contested');
+  if (grade)
+    own.push(
+      grade === 'none'
+        ? 'status.grade_id IS NULL'
+        : `(SELECT grade_code FROM committee_grade WHERE id = status.grade_id) = ${bind(grade)}`,
+    );
+  for (const [side, level] of Object.entries({ state, ngo })) {
+    if (!level) continue;
+    own.push(
+      level === 'none'
+        ? `status.${side}_id IS NULL`
+        : `(SELECT level FROM assessment WHERE id = status.${side}_id) = ${bind(level)}`,
+    );
+  }
+  return own.length === 0
+    ? []
+    : [`r.id IN (SELECT status.recommendation_id FROM ${statusCall(1)} status WHERE ${own.join(' AND ')})`];
+}
+
+const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
