@@ -37,10 +37,15 @@ export function readContents(text: string): ContentsList {
   return { entries, lastLine };
 }
 
-/** Whether two titles are the same but for a changed word or two (contents and body are often edited apart). */
-export function sameTitle(one: string, other: string): boolean {
+/** How alike two titles are, 0..1: the share of their words that both have. */
+export function titleLikeness(one: string, other: string): number {
   const first = new Set(words(one));
   const second = new Set(words(other));
   const shared = [...first].filter((word) => second.has(word)).length;
-  return shared > 0 && shared / (first.size + second.size - shared) >= 0.5;
+  return shared / Math.max(1, first.size + second.size - shared);
+}
+
+/** Whether two titles are the same but for a changed word or two (contents and body are often edited apart). */
+export function sameTitle(one: string, other: string): boolean {
+  return titleLikeness(one, other) >= 0.5;
 }

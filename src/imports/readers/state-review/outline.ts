@@ -1,5 +1,5 @@
 import { words } from '../../matching/stems.js';
-import { type ContentsEntry, sameTitle } from './contents-list.js';
+import { type ContentsEntry, sameTitle, titleLikeness } from './contents-list.js';
 import { type Block, toBlock } from './document-lines.js';
 import { fromRoman } from './roman-numerals.js';
 import { endsOpen, isTitleLike } from './sentence-ends.js';
@@ -71,18 +71,28 @@ function isListed(title: string, number: string | null, contents: readonly Conte
   return contents.some((entry) => entry.number === number && sameTitle(entry.title, title));
 }
 
-/** Parts a block whose first lines are a heading of the contents list from the paragraph printed right below it. */
+/** The most lines that a heading takes up. */
+const headingLines = 4;
+
+/** How alike the first `count` lines of a block are to the entry of the contents list with their number. */
+function likenessToEntry(block: Block, count: number, contents: readonly ContentsEntry[]): number {
+  const head = block.lines.slice(0, count).map((line) => line.text);
+  const match = numbered.exec(head.join(' '));
+  if (!match || !endsOpen(head.join(' '))) return 0;
+  const entries = contents.filter((entry) => entry.number === match[1]);
+  return Math.max(0, ...entries.map((entry) => titleLikeness(entry.title, match[2])));
+}
+
+/** Parts a heading of the contents list from the paragraph printed right below it, without a blank line between. */
 export function separateHeadings(blocks: readonly Block[], contents: readonly ContentsEntry[]): Block[] {
   return blocks.flatMap((block) => {
-    for (let count = Math.min(3, block.lines.length - 1); count > 0; count -= 1) {
-      const head = block.lines.slice(0, count);
-      const title = head.map((line) => line.text).join(' ');
-      const match = numbered.exec(title);
-      if (match && endsOpen(title) && isListed(match[2], match[1], contents)) {
-        return [toBlock(head), toBlock(block.lines.slice(count))];
-      }
+    let best = { count: block.lines.length, likeness: 0.5 };
+    for (let count = 1; count <= Math.min(headingLines, block.lines.length); count += 1) {
+      const likeness = likenessToEntry(block, count, contents);
+      if (likeness >= best.likeness) best = { count, likeness };
     }
-    return [block];
+    if (best.count === block.lines.length) return [block];
+    return [toBlock(block.lines.slice(0, best.count)), toBlock(block.lines.slice(best.count))];
   });
 }
 
