@@ -15,6 +15,7 @@ import type { RunningConfig } from './config.js';
 import './accounts/request.js';
 import { ProblemFilter } from './pages/problem.filter.js';
 import { renderPage } from './pages/view-engine.js';
+import { jsonLogger } from './shared/logger.js';
 import { projectRoot } from './shared/paths.js';
 import { readFields, uploadLimit } from './shared/upload.js';
 
@@ -25,7 +26,7 @@ export async function createWebApp(config: RunningConfig): Promise<NestFastifyAp
     bodyLimit: 1024 * 1024,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(config), adapter, {
-    logger: config.logLevel === 'info' ? ['warn', 'error'] : [config.logLevel === 'debug' ? 'debug' : config.logLevel],
+    logger: jsonLogger(config),
     abortOnError: false,
   });
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -13,7 +13,7 @@ const suffix = '.up.sql';
 export function readMigrations(): (new () => MigrationInterface)[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(suffix))
-    .sort()
+    .toSorted()
     .map((file) => migration(file.slice(0, -suffix.length)));
 }
 

@@ -1,5 +1,6 @@
 import { BullModule } from '@nestjs/bullmq';
-import type { DynamicModule } from '@nestjs/common';
+import type { EventEmitter } from 'node:events';
+import { Logger, type DynamicModule } from '@nestjs/common';
 import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
 import type { RunningConfig } from '../config.js';
 import { SteadyClient } from './steady-client.js';
@@ -15,4 +16,18 @@ export function queueModule({ databaseUrl, redisUrl, redisPrefix }: RunningConfi
   const connection = { connectionString: databaseUrl, schema: 'queue', max: 4, migrate: true, Client: SteadyClient };
   // Nest's options know Redis connections only; BullMQ hands the value to the back end as it is.
   return BullModule.forRoot({ connection: connection as ConnectionOptions });
+}
+
+/** While the queue's server is away it fails many times a second; this much is said of it. */
+const sayAgainAfterMs = 60_000;
+
+/** Logs that a queue or worker has lost its server: once, and again every minute while that lasts. It reconnects by itself. */
+export function logLoss(emitter: Pick<EventEmitter, 'on'>): void {
+  const logger = new Logger('queue');
+  let saidAt = -Infinity;
+  emitter.on('error', (error: Error) => {
+    if (performance.now() - saidAt < sayAgainAfterMs) return;
+    saidAt = performance.now();
+    logger.warn(`The queue does not answer: ${error.message}`);
+  });
 }

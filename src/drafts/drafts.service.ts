@@ -4,6 +4,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import { Repository } from 'typeorm';
 import { keepVisible, type Viewer } from '../accounts/viewer.js';
+import { logLoss } from '../database/queue.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { DraftInput } from './draft.input.js';
 import { Draft } from './draft.entity.js';
@@ -19,7 +20,9 @@ export class DraftsService {
     @InjectQueue(renderQueue) private readonly queue: Queue<RenderJob>,
     private readonly unitOfWork: UnitOfWork,
     private readonly snapshots: SnapshotService,
-  ) {}
+  ) {
+    logLoss(queue);
+  }
 
   /** The drafts that `viewer` may see, latest first, each with its runs, latest first. */
   find(viewer: Viewer): Promise<Draft[]> {

@@ -3,6 +3,7 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Job, Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
+import { logLoss } from '../database/queue.js';
 import { renderQueue, type RenderJob } from './render-queue.js';
 import { RenderService } from './render.service.js';
 
@@ -15,6 +16,7 @@ export class RenderProcessor extends WorkerHost implements OnApplicationBootstra
     @InjectDataSource() private readonly source: DataSource,
   ) {
     super();
+    logLoss(queue);
   }
 
   process(job: Job<RenderJob>): Promise<void> {
@@ -23,6 +25,7 @@ export class RenderProcessor extends WorkerHost implements OnApplicationBootstra
 
   /** Queues again what was left behind by a process that died between the row and the queue. */
   async onApplicationBootstrap(): Promise<void> {
+    logLoss(this.worker);
     const left = await this.source.query<{ id: number }[]>(
       `SELECT id FROM render_run WHERE stage IN ('queued', 'running') ORDER BY id`,
     );
