@@ -9,9 +9,13 @@ const document = (markdown: string) => readDraftDocument(html(markdown));
 const texts = (markdown: string) =>
   document(markdown).notes.map(({ blocks }) => JSON.stringify(blocks).match(/"text":"([^"]*)"/)?.[1]);
 
+/** The definition of a note. */
+function note(id: string, marks: string, text: string): string {
+  return `[^${id}]: ${marks}${text}\n\n`;
+}
+
 describe('the Markdown of drafts', () => {
   it('makes Ibid. of a note on the source of the note before it, with the locator when it differs', () => {
-    const note = (id: string, marks: string, text: string) => `[^${id}]: ${marks}${text}\n\n`;
     const markdown =
       'a[^1] b[^2] c[^3] d[^4] e[^5] f[^6] g[^7]\n\n' +
       note('1', '{source=s}{locator=para. 4}', 'Report, para. 4.') +

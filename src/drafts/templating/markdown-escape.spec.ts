@@ -79,7 +79,7 @@ describe('escapeMarkdown', () => {
           const blocks = [...everyBlock(document(place).blocks)].filter(
             ({ kind }) => kind === 'paragraph' || kind === 'heading',
           );
-          const said = blocks.map((block) => inlineText(wordsOf(block))).filter((said) => said !== '' && said !== 'h');
+          const said = blocks.map((block) => inlineText(wordsOf(block))).filter((line) => line !== '' && line !== 'h');
           const prefix = order === places.length - 1 ? 'x ' : '';
           expect(said.join('¶')).toBe(wanted === '' ? prefix.trimEnd() : prefix + wanted);
         }

@@ -4,12 +4,14 @@ import { readDraftDocument } from '../document/html-document.js';
 import { semanticHtml } from '../document/semantic-html.js';
 import { everyBlock, everyInline, wordsOf } from '../document/walk.js';
 import type { RecordText } from '../snapshot.js';
-import { aRecord, aSnapshot } from '../snapshot.fixture.js';
+import { aRecord, aSnapshot } from '../../../test/drafts/snapshots.js';
 import { plainText } from './markdown-escape.js';
 import { RecordMarkdown } from './record-markdown.js';
 
 const words = { notes: 'Notes', ibid: 'Ibid.', ibidAt: 'Ibid., {locator}', backToText: 'Back', record: 'Record' };
 const citation = { id: 'c', text: 'Source.', source: null, locator: null, url: null, language: null };
+
+const squeezed = (value: string) => value.replace(/[ \t\n]+/g, '');
 
 /** What a reader sees of a record as a numbered paragraph: its words, note marks as `[n]`. */
 function printed(record: RecordText, language = 'en'): string {
@@ -50,7 +52,6 @@ describe('RecordMarkdown', () => {
           lang,
         );
         const said = printed(record);
-        const squeezed = (value: string) => value.replace(/[ \t\n]+/g, '');
         expect(squeezed(said.replace(/\[\d\]/g, ''))).toBe(squeezed(plainText(anyText).replace(/\[\d\]/g, '')));
         expect(said.match(/\[\d\]/g)?.length ?? 0).toBeGreaterThanOrEqual(at.length);
       }),

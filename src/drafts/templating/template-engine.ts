@@ -126,7 +126,9 @@ function located(name: string, helper: TemplateHelper): TemplateHelper {
     const { loc, hash } = values.at(-1) as { loc: hbs.AST.SourceLocation; hash: Record<string, unknown> };
     try {
       if ([...values, ...Object.values(hash)].includes(undefined)) {
-        throw new Error(name === 'escape' ? 'There is no such field.' : `${name} is given a field that does not exist.`);
+        throw new Error(
+          name === 'escape' ? 'There is no such field.' : `${name} is given a field that does not exist.`,
+        );
       }
       return helper.apply(this, values as Parameters<TemplateHelper>);
     } catch (error) {

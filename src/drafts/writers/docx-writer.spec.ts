@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { readDraftDocument } from '../document/html-document.js';
 import { semanticHtml } from '../document/semantic-html.js';
 import type { DraftSnapshot } from '../snapshot.js';
-import { aFullSnapshot } from '../snapshot.fixture.js';
+import { aFullSnapshot } from '../../../test/drafts/snapshots.js';
 import { writeDocx } from './docx-writer.js';
 import { renderDraft } from './render-draft.js';
 

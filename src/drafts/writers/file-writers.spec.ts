@@ -2,7 +2,7 @@ import createParser from 'markdown-it';
 import { parse } from 'parse5';
 
 import { attribute, elementsOf, findElement, type HtmlElement, isElement, textOf } from '../document/html-elements.js';
-import { aFullSnapshot } from '../snapshot.fixture.js';
+import { aFullSnapshot } from '../../../test/drafts/snapshots.js';
 import { renderDraft } from './render-draft.js';
 
 const text = async (...values: Parameters<typeof renderDraft>) => (await renderDraft(...values)).bytes.toString('utf8');
@@ -11,9 +11,19 @@ function everyElement(element: HtmlElement): HtmlElement[] {
   return [element, ...elementsOf(element).flatMap(everyElement)];
 }
 
+function rootOf(html: string): HtmlElement {
+  return parse(html).childNodes.find(isElement) as HtmlElement;
+}
+
+/** Where the links to records lead. */
+function records(elements: HtmlElement[]): (string | undefined)[] {
+  return elements
+    .filter((element) => attribute(element, 'class') === 'record')
+    .map((element) => attribute(element, 'href'));
+}
+
 async function page(...values: Parameters<typeof aFullSnapshot>): Promise<HtmlElement[]> {
-  const [root] = parse(await text(aFullSnapshot(...values), 'html')).childNodes.filter(isElement);
-  return everyElement(root as HtmlElement);
+  return everyElement(rootOf(await text(aFullSnapshot(...values), 'html')));
 }
 
 describe('writeHtml', () => {
@@ -53,10 +63,6 @@ describe('writeHtml', () => {
   });
 
   it('links to records by full addresses, or not at all', async () => {
-    const records = (elements: HtmlElement[]) =>
-      elements
-        .filter((element) => attribute(element, 'class') === 'record')
-        .map((element) => attribute(element, 'href'));
     expect(records(await page())).toEqual([]);
     expect(records(await page({ recordBase: 'https://tracker.example' }))).toContain(
       'https://tracker.example/counter-findings/1',
@@ -84,8 +90,7 @@ describe('writeMarkdown', () => {
   });
 
   it('reads as tables and lists in other tools', async () => {
-    const [root] = parse(createParser().render(await text(aFullSnapshot(), 'md'))).childNodes.filter(isElement);
-    const table = findElement(root as HtmlElement, 'table');
+    const table = findElement(rootOf(createParser().render(await text(aFullSnapshot(), 'md'))), 'table');
     expect(table && textOf(table).replace(/\s+/g, ' ').trim()).toBe('District 2024 2025 North 12 15 South 7 9');
   });
 });

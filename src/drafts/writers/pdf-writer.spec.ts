@@ -2,8 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js';
 
 import { readDraftDocument } from '../document/html-document.js';
 import { semanticHtml } from '../document/semantic-html.js';
-import { aFullSnapshot } from '../snapshot.fixture.js';
-import { openPdf, pageText, pdfText } from './pdf-text.fixture.js';
+import { aFullSnapshot } from '../../../test/drafts/snapshots.js';
+import { openPdf, pageText, pdfText } from '../../../test/drafts/pdf-text.js';
 import { writePdf } from './pdf-writer.js';
 import { renderDraft } from './render-draft.js';
 

@@ -5,10 +5,10 @@ import { parse } from 'parse5';
 
 import { elementsOf, type HtmlElement, isElement, textOf } from '../document/html-elements.js';
 import type { DraftSnapshot } from '../snapshot.js';
-import { aFullSnapshot, aRecord, aRecommendation, aSnapshot } from '../snapshot.fixture.js';
+import { aFullSnapshot, aRecord, aRecommendation, aSnapshot } from '../../../test/drafts/snapshots.js';
 import { plainText } from '../templating/markdown-escape.js';
 import { renderDraft } from './render-draft.js';
-import { pdfText } from './pdf-text.fixture.js';
+import { pdfText } from '../../../test/drafts/pdf-text.js';
 
 const html = async (snapshot: DraftSnapshot) => (await renderDraft(snapshot, 'html')).bytes.toString('utf8');
 const squeezed = (text: string) => text.replace(/[\s\u200b]+/g, '');
@@ -120,6 +120,5 @@ describe('renderDraft', () => {
 });
 
 function bodyOf(markup: string): HtmlElement {
-  const [root] = parse(markup).childNodes.filter(isElement);
-  return root as HtmlElement;
+  return parse(markup).childNodes.find(isElement) as HtmlElement;
 }

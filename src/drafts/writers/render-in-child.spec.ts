@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { projectRoot } from '../../shared/paths.js';
-import { aFullSnapshot, aLargeSnapshot } from '../snapshot.fixture.js';
+import { aLargeSnapshot } from '../../../test/drafts/large-snapshot.js';
+import { aFullSnapshot } from '../../../test/drafts/snapshots.js';
 import { DRAFT_FORMATS } from './render-draft.js';
 import { renderInChild } from './render-in-child.js';
 
