@@ -9,6 +9,7 @@ import { queueModule } from './database/queue.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
 
@@ -27,6 +28,7 @@ export class AppModule {
         DocumentsModule,
         DraftsModule,
         HealthModule,
+        ImportsModule,
         RecommendationsModule,
         VoicesModule,
       ],

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import type { RunningConfig } from '../config.js';
 import { dataSourceOptions } from '../database/data-source.js';
 import { SnapshotModule } from '../drafts/snapshot.module.js';
+import { ImportsModule } from '../imports/imports.module.js';
 import { VoicesModule } from '../recommendations/voices.module.js';
 
 /** What the command line needs of the application: no queue, since a command does its work itself. */
@@ -15,6 +16,7 @@ export class CommandModule {
       imports: [
         TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl, 4)),
         AccountsModule,
+        ImportsModule,
         SnapshotModule,
         VoicesModule,
       ],

@@ -2,6 +2,7 @@ import { accountCommand } from '../accounts/account.command.js';
 import { assessCommand } from '../assessments/assess.command.js';
 import { statusCommand } from '../assessments/status.command.js';
 import { draftCommand } from '../drafts/draft.command.js';
+import { importCommand } from '../imports/import.command.js';
 import { parseCommand } from '../imports/parse.command.js';
 import type { Command } from './command.js';
 import { doctorCommand } from './doctor.command.js';
@@ -21,6 +22,7 @@ const helpCommand: Command = {
 export const commands: Record<string, Command> = {
   help: helpCommand,
   parse: parseCommand,
+  import: importCommand,
   assess: assessCommand,
   status: statusCommand,
   draft: draftCommand,

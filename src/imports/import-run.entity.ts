@@ -15,10 +15,12 @@ import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { Document } from '../documents/document.entity.js';
 import { StoredFile } from '../documents/stored-file.entity.js';
 import { enumCheck } from '../shared/enum-check.js';
+import { partialDateCheck, type PartialDate } from '../shared/partial-date.js';
 import { visibilities, type Visibility } from '../shared/visibility.js';
 import { State } from '../treaties/state.entity.js';
 import type { ImportCounts } from './import-counts.js';
 import type { DocumentFormat, ParsedDocument } from './parsed-document.js';
+import type { MatchChoices } from './plan/match-recommendations.js';
 
 export const importStages = ['previewed', 'imported', 'cancelled'] as const;
 
@@ -26,6 +28,7 @@ export const importStages = ['previewed', 'imported', 'cancelled'] as const;
 @Entity()
 @Check('import_run_stage_check', enumCheck('stage', importStages))
 @Check('import_run_visibility_check', enumCheck('visibility', visibilities))
+@Check('import_run_published_on_check', partialDateCheck('published_on'))
 export class ImportRun {
   @PrimaryGeneratedColumn('identity') id: number;
   @Column('text', { default: 'previewed' }) stage: (typeof importStages)[number];
@@ -43,6 +46,17 @@ export class ImportRun {
   @JoinColumn({ name: 'cycle_id' })
   cycle: Relation<ReportingCycle> | null;
   @Column('int', { nullable: true }) cycleId: number | null;
+  /** The cycle chosen for it, `CCPR/KAZ/2`, to be added if there is none; null leaves it to the document. */
+  @Column('text', { nullable: true }) cycleLabel: string | null;
+  /** The date given for a document that bears none; null leaves it to the document. */
+  @Column('text', { nullable: true }) publishedOn: PartialDate | null;
+  @ManyToOne(() => Document, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'comments_on_id' })
+  commentsOn: Relation<Document> | null;
+  /** The concluding observations that an alternative report comments on; null takes the latest before it. */
+  @Column('int', { nullable: true }) commentsOnId: number | null;
+  /** Which recommendation of the record each one of the file is, by its position; null for none. */
+  @Column('jsonb', { default: {} }) matches: MatchChoices;
   /** Who may see what it brings in; treaty bodies' and States' documents are public. */
   @Column('text') visibility: Visibility;
   /** The text as read, and what the reader found in it. */
