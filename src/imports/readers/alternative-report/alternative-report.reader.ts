@@ -35,17 +35,12 @@ export const readAlternativeReport: Reader<AlternativeReport> = (text) => {
   }
   const recommendations = blocks.map((region, at) => readRecommendation(region, at + 1, words));
   const sections = articles.map((region, at) => readSection(region, at + 1, words));
-  const front = regions.slice(
-    0,
-    regions.findIndex(({ kind }) => kind !== 'other'),
-  );
+  const firstLine = Math.min(...[...blocks, ...articles].map(({ line }) => line));
+  const front = marked.filter(({ number }) => number < firstLine);
   const report = {
     format: 'alternative-report' as const,
     language: 'en',
-    ...readFrontMatter(
-      front.flatMap((region) => region.lines),
-      words,
-    ),
+    ...readFrontMatter(front, words),
     recommendations,
     sections,
     notes: notes.map(({ order, printed, line, text: note }) => ({ order, printed, line, text: note })),

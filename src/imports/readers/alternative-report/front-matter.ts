@@ -19,14 +19,15 @@ const INTRODUCTION =
 /** The lines without the contents list, whose entries repeat every heading. */
 export function withoutContents<L extends Line>(lines: readonly L[]): L[] {
   const heading = lines.findIndex(({ text }) => CONTENTS.test(text));
-  const near = heading < 0 ? [] : lines.slice(heading + 1, heading + 4);
+  if (heading < 0) return lines.filter(({ text }) => !LEADER.test(text));
+  const near = lines.slice(heading + 1, heading + 4);
   // Entries without leaders look like any line that ends in a number: they count only where no leaders are.
   const isEntry = near.some((line) => hasLeader(line)) ? hasLeader : ({ text }: Line) => endsInPageNumber(text);
   let last = heading;
-  for (let at = heading + 1; heading >= 0 && at <= last + 3 && at < lines.length; at++) {
+  for (let at = heading + 1; at <= last + 3 && at < lines.length; at++) {
     if (isEntry(lines[at])) last = at;
   }
-  return lines.filter((line, at) => !(at >= heading && at <= last) && !LEADER.test(line.text));
+  return lines.filter((line, at) => (at < heading || at > last) && !LEADER.test(line.text));
 }
 
 function hasLeader({ text, columns }: Line): boolean {
@@ -58,7 +59,7 @@ export function readFrontMatter(lines: readonly Line[], words: Vocabulary): Fron
 function paragraphsOf(lines: readonly Line[], words: Vocabulary): string[] {
   const paragraphs: Line[][] = [];
   for (const line of lines) {
-    const opens = line.gap > 0 || line.opensPage || /^[-•–*]\s/.test(line.text) || addresseeOf(line.text) !== null;
+    const opens = line.gap > 0 || line.opensPage || DASH.test(line.text) || addresseeOf(line.text) !== null;
     if (opens || paragraphs.length === 0 || placeAndDate(line.text)) paragraphs.push([line]);
     else paragraphs.at(-1)?.push(line);
   }
@@ -105,6 +106,7 @@ function placeAndYear(text: string): { place: string | null; date: string } | nu
 
 const PREPARED_BY =
   /\b(?:prepared|submitted|drafted|written|compiled|produced|presented|endorsed|authored)(?: jointly| collectively)? by\b:?\s*/i;
+const DASH = /^[-•–*]\s+/;
 const AUTHORS_LABEL = /^(?:authors?|submitting organi[sz]ations?|organi[sz]ations?|contributors?)\s*:\s*/i;
 
 /** The authors: named after "prepared by … :" or after a label, as a sentence or as a list. */
@@ -122,12 +124,18 @@ function organisationsOf(paragraphs: readonly string[]): string[] {
   return [];
 }
 
+/** The items below "prepared by:", with dashes or, when the first has none, one short line each. */
 function listAfter(paragraphs: readonly string[], at: number): string[] {
+  const dashed = DASH.test(paragraphs[at + 1] ?? '');
   const items: string[] = [];
   for (const text of paragraphs.slice(at + 1)) {
-    const item = /^[-•–*]\s+(.*)$/.exec(text)?.[1] ?? (items.length === 0 || text.length > 90 ? null : text);
-    if (item === null || placeAndDate(text)) break;
-    items.push(item.replace(/[.;,]$/, '').replace(/;? and$/, ''));
+    if (placeAndDate(text) || (dashed ? !DASH.test(text) : text.length > 90)) break;
+    items.push(
+      text
+        .replace(DASH, '')
+        .replace(/;? and$/, '')
+        .replace(/[.;,]$/, ''),
+    );
   }
   return items;
 }

@@ -40,7 +40,7 @@ function withoutLinkTargets(lines: readonly NoteLine[]): NoteLine[] {
   for (let at = lines.length - 1; at > 0; at--) {
     const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
     const last = below?.zone !== line.zone || targets.has(below);
-    const announced = above.zone === line.zone && /:$/.test(above.text) && !line.runsOn;
+    const announced = above.zone === line.zone && above.text.endsWith(':') && !line.runsOn;
     if (!last || announced || !/^https?:\/\/\S+$/.test(line.text)) continue;
     if (line.runsOn || repeatsAddress(line, lines)) targets.add(line);
   }

@@ -1,8 +1,11 @@
 import { heaviestChain } from './chain.js';
+import { articleHeading, recommendationLabel } from './headings.js';
 import type { Line } from './lines.js';
 
 const PAGE_NUMBER = /^(?:page\s+)?[-–—|\s]*(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—|\s]*$/i;
 const ROMAN_PAGE_NUMBER = /^[-–—\s]*[ivxl]{1,6}[-–—\s]*$/;
+/** Cover, contents and preface are rarely more; a lone number further from its page's place is a figure. */
+const FRONT_PAGES = 12;
 /** A running head is on this share of the pages at least, and on this many; on all pages of a short document. */
 const RUNNING_HEAD = { share: 0.3, pages: 3 };
 
@@ -39,7 +42,7 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
   });
   const pagesAreMarked = page >= 3;
   const chain = heaviestChain(candidates, (from, to) => {
-    if (!from) return 0;
+    if (!from) return !pagesAreMarked || Math.abs(to.value - to.page) <= FRONT_PAGES ? 0 : 1.5;
     const counted = to.value - from.value;
     if (counted < 1) return null;
     const turned = to.page - from.page;
@@ -73,6 +76,7 @@ function runningHeads(lines: readonly Line[]): ReadonlySet<Line> {
   for (const line of edges) {
     const masked = line.text.replaceAll(/\d+/g, '#');
     // Sentences that a report repeats, such as "For more information …" or "Ibid.", end like sentences.
+    if (articleHeading(line.text) || recommendationLabel(line.text)) continue;
     if (/\p{L}{3}/u.test(masked) && !/[.:;,]$|:\/\//.test(masked))
       seen.set(masked, [...(seen.get(masked) ?? []), line]);
   }

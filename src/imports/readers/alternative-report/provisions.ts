@@ -6,6 +6,8 @@ export interface ProvisionList {
 
 /** No human rights treaty has more articles (Convention on the Rights of the Child: 54); higher numbers are other law. */
 const LAST_ARTICLE = 54;
+/** No article of theirs has more paragraphs: `paragraphs 1 and 3, and 26` goes on with article 26. */
+const LAST_PARAGRAPH = 12;
 const KEYWORD = 'art(?:icle|s?\\.)?s?\\.?';
 const PARAGRAPH = 'para(?:graph|s?\\.)?s?\\.?';
 
@@ -43,7 +45,7 @@ function paragraphsOf(text: string): { suffixes: string[]; rest: string } {
   for (;;) {
     const separator = suffixes.length === 0 ? '' : '(?:\\s*,\\s*|\\s+)(?:and\\s+)?';
     const item = new RegExp(`^${separator}(\\d{1,2})((?:\\s?\\([a-z]\\))*)(?!\\d)`, 'i').exec(rest);
-    if (!item || (suffixes.length > 0 && !several)) break;
+    if (!item || Number(item[1]) > LAST_PARAGRAPH || (suffixes.length > 0 && !several)) break;
     suffixes.push(`(${item[1]})${item[2].replaceAll(/\s/g, '').toLowerCase()}`);
     rest = rest.slice(item[0].length);
   }
@@ -80,7 +82,7 @@ function withParagraphBefore(before: string | undefined, refs: readonly string[]
 }
 
 const SEE_ALSO = new RegExp(
-  `^(?:\\(|\\[)?(?:for (?:more|further|additional|detailed) (?:information|details?)|for details|(?:please )?see|cf\\.?)\\b.{0,80}?\\b${KEYWORD}\\s*(?=\\d)`,
+  `^(?:\\(|\\[)?(?:for (?:more|further|additional|detailed) (?:information|details?)|for details|(?:please )?see|cf\\.?)\\b[^.]{0,80}?\\b${KEYWORD}\\s*(?=\\d)`,
   'i',
 );
 

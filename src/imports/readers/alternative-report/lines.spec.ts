@@ -1,0 +1,29 @@
+import { readLines } from './lines.js';
+
+const PROSE = ['The court sat in the', 'old hall and heard the', 'guard. Nobody else was', 'let in, as the law of'];
+
+describe('lines', () => {
+  it('have a gap where more lines are empty than between any two lines', () => {
+    const double = [...PROSE, '', 'New paragraph that goes', 'on here without an end'].join('\n\n');
+    const single = [...PROSE, '', 'New paragraph that goes', 'on here without an end'].join('\r\n');
+    for (const text of [double, single]) {
+      expect(readLines(text).map(({ gap }) => gap > 0)).toEqual([true, false, false, false, true, false]);
+    }
+  });
+
+  it('are paragraphs of their own where every paragraph is one line', () => {
+    const text = ['The court sat.', 'The guard left.', 'The law of 2010 changed.', 'Nobody knew.'].join('\n');
+    expect(readLines(text).every(({ gap }) => gap > 0)).toBe(true);
+  });
+
+  it('open a page after a form feed, and at a rare leading blank', () => {
+    const many = Array.from({ length: 40 }, (_, at) => PROSE[at % 4]);
+    const text = [...many, ' that opens a page and', ...many, '\fthat opens another one'].join('\n');
+    expect(readLines(text).filter(({ opensPage }) => opensPage)).toMatchObject([{ number: 41 }, { number: 82 }]);
+  });
+
+  it('keep the number of the physical line and know the rule above them', () => {
+    const text = `${PROSE.join('\n')}\n${' '.repeat(49)}\n1 See: Law.\n`;
+    expect(readLines(text).at(-1)).toMatchObject({ number: 6, text: '1 See: Law.', afterRule: true });
+  });
+});
