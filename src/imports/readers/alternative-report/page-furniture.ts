@@ -56,13 +56,11 @@ function pageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
   const least = pagesAreMarked || whole ? 1 : apart ? 2 : 3;
   const found = new Set(chain.length >= least ? chain.map(({ line }) => line) : []);
   const first = lines.findIndex((line) => found.has(line));
-  // The pages of the front matter have numbers of their own: roman ones, or a first `1` of the contents page.
-  const front = lines.slice(0, Math.max(first, 0)).filter(({ text }) => isFrontPageNumber(text));
+  // The pages of the front matter have numbers of their own: roman ones, or the `1` of a contents page once more.
+  const front = lines
+    .slice(0, Math.max(first, 0))
+    .filter(({ text }) => ROMAN_PAGE_NUMBER.test(text) || text === lines[first].text);
   return new Set([...found, ...front]);
-}
-
-function isFrontPageNumber(text: string): boolean {
-  return ROMAN_PAGE_NUMBER.test(text) || PAGE_NUMBER.test(text);
 }
 
 function runningHeads(lines: readonly Line[]): ReadonlySet<Line> {
