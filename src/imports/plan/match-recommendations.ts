@@ -16,18 +16,23 @@ export interface Match<Held> {
 
 type Known = Pick<Recommendation, 'id' | 'paragraph' | 'topic' | 'text'>;
 
-/** A recommendation known by topic alone is recognised by its topic's words, when no other text has nearly as many. */
+/**
+ * A recommendation known by topic alone is recognised by its topic's words when no other text has nearly as many, or by
+ * its article when only one text quotes that.
+ */
 const topicShare = 0.6;
 const topicMargin = 0.2;
 
 /**
  * The counterpart of each recommendation among those held of the same document: the one chosen, else by printed
  * paragraph, else by text; else, for one held by topic alone, by the words of its topic.
+ * @param articlesOf the articles linked to a held recommendation
  */
 export function matchRecommendations<Held extends Known>(
   wanted: readonly RecommendationRow[],
   held: readonly Held[],
   choices: MatchChoices,
+  articlesOf: (id: number) => readonly string[],
 ): Map<RecommendationRow, Match<Held>> {
   const matches = new Map<RecommendationRow, Match<Held>>();
   const free = new Set(held);
@@ -53,7 +58,7 @@ export function matchRecommendations<Held extends Known>(
         'paragraph',
       );
   for (const row of wanted.filter((one) => !matches.has(one))) take(row, likest(row, free), 'text');
-  for (const [row, one] of byTopic(open(), free)) take(row, one, 'topic');
+  for (const [row, one] of byTopic(open(), free, articlesOf)) take(row, one, 'topic');
   return matches;
 }
 
@@ -68,19 +73,31 @@ function likest<Held extends Known>(row: RecommendationRow, free: ReadonlySet<He
     .toSorted((a, b) => b.likeness - a.likeness)[0]?.one;
 }
 
-function byTopic<Held extends Known>(rows: RecommendationRow[], free: ReadonlySet<Held>): Map<RecommendationRow, Held> {
+function byTopic<Held extends Known>(
+  rows: RecommendationRow[],
+  free: ReadonlySet<Held>,
+  articlesOf: (id: number) => readonly string[],
+): Map<RecommendationRow, Held> {
   const texts = rows.filter(({ text, paragraph }) => text !== null && paragraph === null);
   const stems = new Map(texts.map((row) => [row, contentStems(row.text!)]));
   const found = new Map<RecommendationRow, Held>();
   for (const one of free) {
     if (one.text !== null || !one.topic) continue;
     const topic = contentStems(one.topic);
-    const ranked = texts
+    const [best, second] = texts
       .map((row) => ({ row, share: containment(topic, stems.get(row)!) }))
       .toSorted((a, b) => b.share - a.share);
-    const [best, second] = ranked;
-    if (best && best.share >= topicShare && best.share - (second?.share ?? 0) >= topicMargin && !found.has(best.row))
-      found.set(best.row, one);
+    const clear = best && best.share >= topicShare && best.share - (second?.share ?? 0) >= topicMargin;
+    const row = clear ? best.row : onlyOneNaming(texts, articlesOf(one.id));
+    if (row && !found.has(row)) found.set(row, one);
   }
   return found;
+}
+
+/** The one text that quotes any of the articles; none when several do. */
+function onlyOneNaming(texts: RecommendationRow[], articles: readonly string[]): RecommendationRow | undefined {
+  const naming = texts.filter(({ provisions }) =>
+    provisions.some(({ path, origin }) => origin === 'quoted' && articles.includes(path)),
+  );
+  return naming.length === 1 ? naming[0] : undefined;
 }

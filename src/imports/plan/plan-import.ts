@@ -67,6 +67,7 @@ export function planImport(record: ImportRecord, context: PlanContext): ImportPl
     held.recommendations,
     base.recommendations,
     choices,
+    articlesHeld(held, context),
   );
   const responses = reconcile(
     entries(record.responses, compareResponse, anchor),
@@ -106,6 +107,13 @@ export function planImport(record: ImportRecord, context: PlanContext): ImportPl
     events: record.events.map((row) => planEvent(row, held, base)),
     warnings: [...record.warnings, ...unknownArticles(record, context), ...topicMatches(recommendations)],
   };
+}
+
+/** The articles linked to a held recommendation. */
+function articlesHeld({ provisionLinks }: HeldRecord, { provisionIds }: PlanContext) {
+  const paths = new Map([...provisionIds].map(([path, id]) => [id, path]));
+  return (id: number) =>
+    provisionLinks.filter((one) => one.recommendationId === id).map(({ provisionId }) => paths.get(provisionId) ?? '');
 }
 
 function planDocument({ document: row }: ImportRecord, held: Document | null, sha256: string): ImportPlan['document'] {

@@ -39,9 +39,12 @@ export function planRecommendations(
   held: readonly Recommendation[],
   base: readonly RecommendationRow[],
   choices: MatchChoices,
+  articlesOf: (id: number) => readonly string[],
 ): PlannedRecommendation[] {
-  const matches = matchRecommendations(wanted, held, choices);
-  const before = new Map([...matchRecommendations(base, held, choices)].map(([row, match]) => [match.held, row]));
+  const matches = matchRecommendations(wanted, held, choices, articlesOf);
+  const before = new Map(
+    [...matchRecommendations(base, held, choices, articlesOf)].map(([row, match]) => [match.held, row]),
+  );
   const met = new Set([...matches.values()].map((match) => match.held));
   const present = wanted.map((row, index): PlannedRecommendation => {
     const match = matches.get(row);

@@ -4,7 +4,7 @@ import {
   type RecommendationProposal,
   type RecommendationToMatch,
 } from '../matching/propose-recommendations.js';
-import { containment, contentStems } from '../matching/stems.js';
+import { contentStems, stem, words } from '../matching/stems.js';
 import type { ProvisionRow, SubjectRow } from './import-record.js';
 import type { PlannedRecommendation } from './plan-recommendations.js';
 
@@ -27,8 +27,10 @@ export interface KnownClaim {
 
 /** What is proposed for one statement: more would be noise that a person has to clear away. */
 const most = 3;
-/** The share of a limb's own words that a reply has when it seems to answer that limb. */
-const limbShare = 0.3;
+/** The share of a limb's own words that a reply has when it seems to answer that limb, */
+const limbShare = 0.12;
+/** and limbs with nearly the share of the best one are as likely. */
+const asLikely = 0.8;
 
 const suggested = ({ score, reason }: { score: number; reason: string }) => ({
   origin: 'suggested' as const,
@@ -93,7 +95,10 @@ function subjectOf(
   return [{ recommendation: { index: fresh.wanted!.index }, limb: null, ...suggested({ score, reason }) }];
 }
 
-/** The limbs that a reply to a whole paragraph seems to answer, by their words. */
+/**
+ * The limbs that a reply to a whole paragraph seems to answer: those with most of its words, rare ones among the limbs
+ * counting more.
+ */
 export function limbProposals(
   text: string,
   subjects: readonly SubjectRow[],
@@ -102,12 +107,31 @@ export function limbProposals(
   const reply = contentStems(text);
   return subjects.flatMap(({ recommendation, limb }) => {
     if (limb !== null || !('index' in recommendation)) return [];
-    const limbs = planned[recommendation.index]?.held?.limbs ?? [];
-    return limbs.flatMap((one): SubjectRow[] => {
-      const score = Math.round(containment(contentStems(one.text ?? ''), reply) * 100) / 100;
-      if (one.text === null || score < limbShare) return [];
-      const shared = [...contentStems(one.text)].filter((stem) => reply.has(stem)).join(', ');
-      return [{ recommendation, limb: one.label, ...suggested({ score, reason: `both say ${shared}` }) }];
+    const limbs = (planned[recommendation.index]?.held?.limbs ?? []).filter((one) => one.text !== null);
+    const likely = likeliest(
+      limbs.map((one) => ({ label: one.label, stems: contentStems(one.text!) })),
+      reply,
+    );
+    return likely.map(({ label, score, shared }): SubjectRow => {
+      const reason = `both say ${inWords(text, shared)}`;
+      return { recommendation, limb: label, ...suggested({ score, reason }) };
     });
   });
+}
+
+function likeliest(limbs: readonly { label: string; stems: Set<string> }[], reply: ReadonlySet<string>) {
+  const rarity = (one: string) => 1 / limbs.filter(({ stems }) => stems.has(one)).length;
+  const weigh = (stems: readonly string[]) => stems.reduce((sum, one) => sum + rarity(one), 0);
+  const scored = limbs.map(({ label, stems }) => {
+    const shared = [...stems].filter((one) => reply.has(one));
+    return { label, shared, score: Math.round((weigh(shared) / Math.max(1, weigh([...stems]))) * 100) / 100 };
+  });
+  const best = Math.max(limbShare, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score >= limbShare && score >= best * asLikely);
+}
+
+/** Stems as `text` prints them, each once. */
+function inWords(text: string, stems: readonly string[]): string {
+  const printed = new Map(words(text).map((word) => [stem(word), word]));
+  return stems.map((one) => printed.get(one) ?? one).join(', ');
 }
