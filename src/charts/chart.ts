@@ -12,8 +12,12 @@ export interface ChartLook {
 }
 
 /** The sheet's colours (templates/assets/article40.css); shades run from what is done to what is not. */
-export const palettes: Record<Theme, { ink: string; quiet: string; rule: string; alarm: string; shades: string[] }> = {
+export const palettes: Record<
+  Theme,
+  { paper: string; ink: string; quiet: string; rule: string; alarm: string; shades: string[] }
+> = {
   light: {
+    paper: '#ffffff',
     ink: '#1d2126',
     quiet: '#545c66',
     rule: '#d9dde2',
@@ -21,6 +25,7 @@ export const palettes: Record<Theme, { ink: string; quiet: string; rule: string;
     shades: ['#123a5e', '#1f5a8e', '#37719f', '#56738c'],
   },
   dark: {
+    paper: '#15181c',
     ink: '#dfe3e8',
     quiet: '#a3acb7',
     rule: '#333a43',
@@ -42,7 +47,7 @@ export const shapes: Record<string, string> = {
   unable_to_assess: 'path://M0 7h16v2H0z',
   committee: 'emptyRect',
   state: 'path://M1 0h2v16H1zM3 1h12l-3 4 3 4H3z',
-  ngo: 'path://M1 15l1.2-5L11 1l4 4-9 8.800z',
+  ngo: 'path://M1 15l1.2-5L11 1l4 4-9 9z',
 };
 
 /** `option` as an SVG file with a title and a description for those who do not see it. */

@@ -25,10 +25,11 @@ export function movementChart(
   words: MovementWords,
   look: ChartLook,
 ): EChartsOption {
-  const { ink, quiet, rule } = palettes[look.theme];
+  const { paper, ink, quiet, rule } = palettes[look.theme];
   const first = voices.map(({ steps }) => steps[0]!.day).toSorted()[0]!;
   const end = look.size === 'wide' ? 190 : 150;
   return {
+    backgroundColor: paper,
     textStyle: { fontFamily: 'system-ui, Noto Sans, sans-serif', fontSize: 12, color: ink },
     title: voices.map(({ voice }, panel) => ({
       text: words.voice(voice),
@@ -69,7 +70,8 @@ function lines(
   const { alarm, shades, ink } = palettes[look.theme];
   return values.map((value, index) => {
     const color = value === 'regressed' ? alarm : shades[Math.min(index, shades.length - 1)]!;
-    const points = steps.map(({ day, counts }) => [day, counts[index]!] as [string, number]);
+    const begun = steps.slice(steps.findIndex(({ counts }) => counts[index]! > 0));
+    const points = begun.map(({ day, counts }) => [day, counts[index]!] as [string, number]);
     const last = steps.at(-1)!.counts[index]!;
     return {
       type: 'line',
@@ -79,7 +81,8 @@ function lines(
       step: 'end',
       data: [...points, [until, last]],
       symbol: shapes[voice === 'committee' ? 'committee' : value]!,
-      symbolSize: 8,
+      symbolKeepAspect: true,
+      symbolSize: 9,
       itemStyle: { color },
       lineStyle: { color, width: 1.5 },
       endLabel: {

@@ -34,15 +34,17 @@ export function timelineChart(
   words: TimelineWords,
   look: ChartLook,
 ): EChartsOption {
-  const { ink, quiet, rule } = palettes[look.theme];
+  const { paper, ink, quiet, rule } = palettes[look.theme];
   const committee = words.voice('committee');
   return {
+    backgroundColor: paper,
     textStyle: { fontFamily: 'system-ui, Noto Sans, sans-serif', fontSize: 12, color: ink },
     legend: { bottom: 0, left: 0, textStyle: { color: ink }, itemWidth: 26, type: 'plain' },
     grid: { top: 12, bottom: 62, left: look.size === 'wide' ? 160 : 120, right: 24 },
     xAxis: {
       type: 'time',
       max: until,
+      boundaryGap: ['6%', '2%'],
       minInterval: 365 * 24 * 3600 * 1000,
       axisLabel: { color: quiet, hideOverlap: true, formatter: '{yyyy}' },
       axisLine: { lineStyle: { color: quiet } },
@@ -99,6 +101,7 @@ function sides(points: TimelinePoint[], until: string, words: TimelineWords, loo
       step: 'end',
       data: [...data, { value: [until, words.level(own.at(-1)!.level)], symbol: 'none' }],
       symbol: shapes[voice]!,
+      symbolKeepAspect: true,
       symbolSize: 13,
       itemStyle: { color },
       lineStyle: { color, width: 1.5, type: voice === 'state' ? 'solid' : 'dashed' },

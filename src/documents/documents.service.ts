@@ -29,7 +29,7 @@ export interface PassageRow extends Pick<
   /** Whether something is expected to come of it: headings and notes only serve others. */
   substance: boolean;
   /** The notes that it cites, as they are printed, with the id of their passage. */
-  citations: { id: number; number: string }[];
+  citations: { id: number; label: string }[];
 }
 
 /** Rows of `alias` that the viewer of the parameters `$2`–`$4` may see. */
@@ -83,7 +83,7 @@ export class DocumentsService {
       substance: !serving.has(passage.kind),
       citations: passage.notes.flatMap((place) => {
         const note = notes[place - 1];
-        return note ? [{ id: note.id, number: note.printedNumber ?? `${place}` }] : [];
+        return note ? [{ id: note.id, label: note.printedNumber ?? `${place}` }] : [];
       }),
     }));
   }
