@@ -6,8 +6,9 @@ import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { readQuery } from '../shared/query.js';
-import { ArticlesService, usualTreaty } from '../treaties/articles.service.js';
+import { ArticlesService } from '../treaties/articles.service.js';
 import { StatesService } from '../treaties/states.service.js';
+import { usualTreaty } from '../treaties/treaty.entity.js';
 import { articleMatrix } from './article-matrix.js';
 import { articleStatements, statementVoices } from './article-statements.js';
 import { ArticleFilter } from './articles.input.js';
@@ -59,7 +60,7 @@ export class ArticlesController {
       return reply.view('articles/statements', { state, article, voice, page: statements });
     }
     const [recommendations, ...statements] = await Promise.all([
-      this.recommendations.findByArticle(code, treaty, number, viewer),
+      this.recommendations.find(code, { treaty, article: `${number}` }, viewer),
       ...statementVoices.map((one) => articleStatements(this.source, viewer, { ...scope, voice: one })),
     ]);
     const [claims, findings, demands] = statements;

@@ -1,5 +1,6 @@
 import type { Viewer } from '../accounts/viewer.js';
 import { statusCall, statusParameters } from '../assessments/statuses.js';
+import { usualTreaty } from '../treaties/treaty.entity.js';
 import type { RecommendationFilter, RecommendationSort } from './recommendation-filter.js';
 
 /** A list of recommendations in SQL: `r` is the recommendation, `d` its document. */
@@ -25,8 +26,7 @@ const statements = {
 export const statementCounts = `${statements.claims}::integer AS claims, ${statements.findings}::integer AS findings`;
 
 const printed = `d.published_on DESC NULLS LAST, d.id DESC, r.position, r.id`;
-/** Orders of a list; each ends in the unique id. */
-export const orders: Record<RecommendationSort, string> = {
+const orders: Record<RecommendationSort, string> = {
   printed,
   topic: `lower(r.topic) NULLS LAST, ${printed}`,
   claims: `${statements.claims} DESC, ${printed}`,
@@ -42,7 +42,7 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
     conditions.push(
       `concat_ws(' ', d.symbol, '¶' || r.paragraph, r.topic, r.text, r.concern) ILIKE ${bind(like(word))}`,
     );
-  if (filter.article) conditions.push(concerns(filter.article, bind));
+  if (filter.article) conditions.push(concerns(filter.article, filter.treaty ?? usualTreaty, bind));
   if (filter.mechanism) conditions.push(`r.mechanism_code = ${bind(filter.mechanism)}`);
   if (filter.cycle)
     conditions.push(`r.cycle_id = (SELECT id FROM reporting_cycle WHERE label = ${bind(filter.cycle)})`);
@@ -60,9 +60,9 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
 }
 
 /** An article stands for all its parts, a paragraph for its letters. */
-const concerns = (path: string, bind: (value: unknown) => string) =>
+const concerns = (path: string, treaty: string, bind: (value: unknown) => string) =>
   `r.id IN (SELECT k.recommendation_id FROM provision_link k JOIN provision p ON p.id = k.provision_id
-     WHERE k.decision = 'confirmed' AND k.recommendation_id IS NOT NULL
+     WHERE k.decision = 'confirmed' AND k.recommendation_id IS NOT NULL AND p.treaty_code = ${bind(treaty)}
        AND (p.path = ${bind(path)} OR starts_with(p.path, ${bind(`${path}(`)})))`;
 
 function statusConditions(filter: RecommendationFilter, bind: (value: unknown) => string): string[] {

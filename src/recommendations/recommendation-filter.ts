@@ -20,6 +20,8 @@ export class RecommendationFilter extends PageRequest {
   @IsOptional() @IsString() @MaxLength(200) q?: string;
   /** An article of the treaty, or a part of one: `14`, `14(3)(d)`. */
   @IsOptional() @Matches(/^\d{1,3}(\([0-9a-z]{1,2}\)){0,2}$/) article?: string;
+  /** Short code of the treaty of the article; the Covenant when left out. */
+  @IsOptional() @IsString() @MaxLength(40) treaty?: string;
   /** Short name of the body, `CCPR`. */
   @IsOptional() @IsString() @MaxLength(40) mechanism?: string;
   /** Label of the cycle, `CCPR/KAZ/2`. */

@@ -5,7 +5,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { statusesOn, statusParameters } from '../assessments/statuses.js';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
 import type { PartialDate } from '../shared/partial-date.js';
-import { askedTable, orders, recommendationQuery, statementCounts } from './recommendation-conditions.js';
+import { askedTable, recommendationQuery, statementCounts } from './recommendation-conditions.js';
 import type { RecommendationFilter } from './recommendation-filter.js';
 import { standing, type Standing } from './standing.js';
 
@@ -64,25 +64,8 @@ export class RecommendationsService {
     return pageOf(rows, counted!.total, page);
   }
 
-  /** Those that are confirmed to concern an article or a part of it, the latest document first. */
-  async findByArticle(stateCode: string, treatyCode: string, article: number, viewer: Viewer) {
-    const ids = await this.source.query<{ id: number }[]>(
-      `SELECT r.id FROM recommendation r JOIN document d ON d.id = r.document_id
-       WHERE r.state_code = $1 AND r.id IN (
-         SELECT k.recommendation_id FROM provision_link k JOIN provision p ON p.id = k.provision_id
-         WHERE k.decision = 'confirmed' AND p.treaty_code = $2 AND p.article = $3
-       )
-       ORDER BY ${orders.printed}`,
-      [stateCode, treatyCode, article],
-    );
-    return this.findRows(
-      ids.map(({ id }) => id),
-      viewer,
-    );
-  }
-
   /** The recommendations `ids` in that order, with their status on `asOf` (`YYYY-MM-DD`; today when left out). */
-  async findRows(ids: number[], viewer: Viewer, asOf?: string): Promise<RecommendationRow[]> {
+  private async findRows(ids: number[], viewer: Viewer, asOf?: string): Promise<RecommendationRow[]> {
     if (ids.length === 0) return [];
     const [rows, statuses] = await Promise.all([
       this.source.query<BareRow[]>(

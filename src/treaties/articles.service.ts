@@ -4,9 +4,6 @@ import { DataSource } from 'typeorm';
 import { GeneralComment } from './general-comment.entity.js';
 import { Provision } from './provision.entity.js';
 
-/** The treaty whose articles are shown where none is named. */
-export const usualTreaty = 'ICCPR';
-
 /** An article with its paragraphs and letters and the general comments that read it. */
 export interface Article {
   treatyCode: string;

@@ -1,6 +1,9 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Mechanism } from '../treaty-bodies/mechanism.entity.js';
 
+/** The treaty whose articles are meant where none is named: the Covenant. */
+export const usualTreaty = 'ICCPR';
+
 /** A human rights treaty or protocol, by the short code the field uses (`ICCPR`, `ICCPR-OP1`). */
 @Entity()
 export class Treaty {

@@ -1,0 +1,70 @@
+import type { DataSource } from 'typeorm';
+import { testApp, type Visitor } from './app.js';
+import { manyRecommendations } from './many-recommendations.js';
+import { ruritania, type Ruritania } from './ruritania.js';
+
+/** Counts what the application asks its database while `work` runs. */
+async function queriesOf(source: DataSource, work: () => Promise<unknown>): Promise<number> {
+  const { logger } = source;
+  let queries = 0;
+  const count = { ...quiet, logQuery: () => void (queries += 1) };
+  source.logger = count;
+  try {
+    await work();
+  } finally {
+    source.logger = logger;
+  }
+  return queries;
+}
+
+const nothing = () => undefined;
+const quiet = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
+
+describe('queries of a page', () => {
+  const app = testApp();
+  let monitor: Visitor;
+  let record: Ruritania;
+  const before = new Map<string, number>();
+  const paths = [
+    '/states',
+    '/states/RUR',
+    '/states/RUR?cycle=CCPR/RUR/1',
+    '/states/RUR/charts/movement.svg',
+    '/states/RUR/recommendations',
+    '/states/RUR/recommendations?contested=on&q=act&sort=findings',
+    '/states/RUR/articles',
+    '/states/RUR/articles/8',
+    '/states/RUR/articles/8?voice=ngo',
+    '/states/RUR/documents',
+  ];
+  const count = (path: string) =>
+    queriesOf(app.database, async () => expect((await monitor.get(path)).statusCode).toBe(200));
+
+  beforeAll(async () => {
+    monitor = await app.as('monitor');
+    record = await ruritania(app.database, monitor.organisationId!);
+    await manyRecommendations(app.database, 30);
+    paths.push(`/documents/${record.observations.id}`, `/recommendations/${record.prisons.id}/timeline.svg`);
+    for (const path of paths) before.set(path, await count(path));
+    await manyRecommendations(app.database, 300);
+  });
+
+  it('are as many with three hundred more rows as with thirty', async () => {
+    const after = new Map<string, number>();
+    for (const path of paths) after.set(path, await count(path));
+    expect(Object.fromEntries(after)).toEqual(Object.fromEntries(before));
+  });
+
+  it('are never more than a dozen', () => {
+    for (const [path, queries] of before) {
+      expect({ path, few: queries > 0 && queries <= 12 }).toEqual({ path, few: true });
+    }
+  });
+});
