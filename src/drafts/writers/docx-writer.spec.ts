@@ -20,7 +20,7 @@ const count = (xml: string, pattern: RegExp) => xml.match(pattern)?.length ?? 0;
 
 async function written(markdown: string, language = 'en'): Promise<(name: string) => string> {
   const document = readDraftDocument(semanticHtml(markdown, { language, figures: [], words }));
-  return partsOf((await writeDocx(document, { recordBase: null, pageNumbers: false })).bytes);
+  return partsOf((await writeDocx(document, { recordBase: null })).bytes);
 }
 
 describe('writeDocx', () => {

@@ -6,33 +6,30 @@ import {
   NumberFormat,
   Packer,
   PageNumber,
-  type PageNumberEstimator,
   Paragraph as DocxParagraph,
   SectionType,
   TableOfContents,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 
 import type { Block, Cover, DraftDocument, Paragraph } from '../document/draft-document.js';
 import { everyBlock, inlineText } from '../document/walk.js';
 import { DocxBlocks } from './docx-blocks.js';
 import { type DocxReferences, wordLanguage } from './docx-inlines.js';
+import { contentsPages, estimatePages } from './docx-pages.js';
 import { PAGE, STYLE, styles } from './docx-styles.js';
 
 /** How a Word file is written. */
 export interface DocxOptions {
   /** Address before the paths of records, `https://tracker.example`; `null` leaves their links out. */
   recordBase: string | null;
-  /** Whether the contents get page numbers, by laying out the pages as Word would; this takes most of the time. */
-  pageNumbers: boolean;
 }
 
 /** A Word file. */
 export interface WrittenDocx {
   bytes: Buffer;
-  /** All pages as they would be laid out in Word; `null` when they were not worked out. */
-  pages: number | null;
+  /** All pages as Word will lay them out, within a few in a hundred; contents are taken for one page. */
+  pages: number;
 }
 
 /** Height of the text on a page, in twips. */
@@ -53,16 +50,8 @@ export async function writeDocx(document: DraftDocument, options: DocxOptions): 
     document.direction === 'rtl'
       ? { bidirectional: wordLanguage(document.language) }
       : { value: wordLanguage(document.language), bidirectional: 'ar-SA' };
-  let pages: number | null = null;
-  const layOut = estimatePageNumbersWith({ guess: true });
-  const estimator: PageNumberEstimator = Object.assign(
-    (...content: Parameters<PageNumberEstimator>) => {
-      const estimate = layOut(...content);
-      pages = estimate.pageCount ?? null;
-      return estimate;
-    },
-    { listNumbers: layOut.listNumbers },
-  );
+  const body = bodyOf(document.blocks);
+  const estimate = estimatePages(document, body);
   const file = new Document({
     title: document.title,
     creator: '',
@@ -74,7 +63,7 @@ export async function writeDocx(document: DraftDocument, options: DocxOptions): 
         document: { ...styles.default?.document, run: { ...styles.default?.document?.run, language } },
       },
     },
-    ...(options.pageNumbers && { pageNumbers: estimator }),
+    pageNumbers: contentsPages(estimate),
     footnotes: Object.fromEntries(
       document.notes.map((note, order) => {
         const children = writer
@@ -86,9 +75,14 @@ export async function writeDocx(document: DraftDocument, options: DocxOptions): 
         ];
       }),
     ),
-    sections: [...coverSection(document, writer), ...contentsSection(document.blocks), bodySection(document, writer)],
+    sections: [
+      ...coverSection(document, writer),
+      ...contentsSection(document.blocks),
+      bodySection(document, body, writer),
+    ],
   });
-  return { bytes: await Packer.toBuffer(file), pages };
+  const before = (document.cover ? 1 : 0) + (document.blocks.some(({ kind }) => kind === 'contents') ? 1 : 0);
+  return { bytes: await Packer.toBuffer(file), pages: before + estimate.pages };
 }
 
 function coverSection({ cover }: DraftDocument, writer: DocxBlocks): ISectionOptions[] {
@@ -139,14 +133,15 @@ function contentsSection(blocks: readonly Block[]): ISectionOptions[] {
   ];
 }
 
-/** The body counts its pages from 1, as the reports do; a right-to-left body marks each paragraph, as Word does. */
-function bodySection({ blocks, language, direction }: DraftDocument, writer: DocxBlocks): ISectionOptions {
-  const contents = blocks.findIndex((block) => block.kind === 'contents');
+/** What stands after the contents, or outside them; the section starts a page by itself. */
+function bodyOf(blocks: readonly Block[]): Block[] {
+  const contents = blocks.findIndex(({ kind }) => kind === 'contents');
   const after = blocks.slice(contents + 1);
-  const body = [
-    ...blocks.slice(0, Math.max(contents, 0)),
-    ...(after[0]?.kind === 'page-break' ? after.slice(1) : after),
-  ];
+  return [...blocks.slice(0, Math.max(contents, 0)), ...(after[0]?.kind === 'page-break' ? after.slice(1) : after)];
+}
+
+/** The body counts its pages from 1, as the reports do; a right-to-left body marks each paragraph, as Word does. */
+function bodySection({ language, direction }: DraftDocument, blocks: Block[], writer: DocxBlocks): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -154,7 +149,7 @@ function bodySection({ blocks, language, direction }: DraftDocument, writer: Doc
     },
     footers: { default: pageFooter() },
     children: writer.write(
-      direction === 'rtl' ? [{ kind: 'division', key: null, language, direction, blocks: body }] : body,
+      direction === 'rtl' ? [{ kind: 'division', key: null, language, direction, blocks }] : blocks,
     ),
   };
 }

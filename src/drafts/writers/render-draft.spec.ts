@@ -15,7 +15,7 @@ const squeezed = (text: string) => text.replace(/[\s\u200b]+/g, '');
 
 /** The words of `w:t` in a Word part. */
 async function docxText(snapshot: DraftSnapshot): Promise<string> {
-  const { bytes } = await renderDraft(snapshot, 'docx', { pageNumbers: false });
+  const { bytes } = await renderDraft(snapshot, 'docx');
   const files = unzipSync(bytes);
   const xml = Buffer.from(files['word/document.xml'] ?? []).toString('utf8');
   const entities = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" } as Record<string, string>;

@@ -30,7 +30,7 @@ export interface RenderedDraft {
   wordsInBody: number;
   wordsInNotes: number;
   notes: number;
-  /** Pages, the cover included: a PDF's own, a Word file's as worked out for its contents; `null` where unknown. */
+  /** Pages, the cover included: a PDF's own, a Word file's as worked out for its contents; `null` for other formats. */
   pages: number | null;
   /** What a reader of the draft should look at before it is sent, one sentence each. */
   warnings: string[];
@@ -43,8 +43,6 @@ export type DraftProgress = (step: { done: number; total: number; name: 'templat
 export interface RenderOptions {
   /** Default: the snapshot's template from `templates/reports`. */
   template?: ReportTemplate;
-  /** Whether Word's contents get page numbers, which takes most of the time; default true. */
-  pageNumbers?: boolean;
   onProgress?: DraftProgress;
 }
 
@@ -80,7 +78,7 @@ export async function renderDraft(
   options: RenderOptions = {},
 ): Promise<RenderedDraft> {
   const draft = buildDraft(snapshot, options);
-  const { bytes, pages } = await write(draft, format, snapshot, options);
+  const { bytes, pages } = await write(draft, format, snapshot);
   options.onProgress?.({ done: 3, total: 3, name: 'file' });
   const { words, body, notes } = countWords(draft.document);
   return {
@@ -98,7 +96,6 @@ async function write(
   { html, document }: BuiltDraft,
   format: DraftFormat,
   snapshot: DraftSnapshot,
-  options: RenderOptions,
 ): Promise<{ bytes: Buffer; pages: number | null }> {
   const { recordBase, language } = snapshot;
   const title = document.title || snapshot.titleLines.join(' ');
@@ -110,7 +107,7 @@ async function write(
     // The two heavy writers are loaded when they are needed: a Markdown file should not pay for a typesetter.
     case 'docx': {
       const { writeDocx } = await import('./docx-writer.js');
-      return writeDocx({ ...document, title }, { recordBase, pageNumbers: options.pageNumbers ?? true });
+      return writeDocx({ ...document, title }, { recordBase });
     }
     case 'pdf': {
       const { writePdf } = await import('./pdf-writer.js');

@@ -11,7 +11,6 @@ export interface RenderOrder {
   snapshot: DraftSnapshot;
   format: DraftFormat;
   outFile: string;
-  pageNumbers?: boolean;
 }
 
 /** A draft that a child process has written to a file. */
@@ -34,8 +33,6 @@ export interface RenderAnswer {
 /** How a child process is run. */
 export interface ChildOptions {
   onProgress?: DraftProgress;
-  /** Whether Word's contents get page numbers; default true. */
-  pageNumbers?: boolean;
   /** Ends the rendering. */
   signal?: AbortSignal;
   /** The process is ended after this time; default ten minutes. */
@@ -55,7 +52,7 @@ export function renderInChild(
   snapshot: DraftSnapshot,
   format: DraftFormat,
   outFile: string,
-  { onProgress, pageNumbers, signal, timeoutMilliseconds = TEN_MINUTES }: ChildOptions = {},
+  { onProgress, signal, timeoutMilliseconds = TEN_MINUTES }: ChildOptions = {},
 ): Promise<RenderedFile> {
   if (!existsSync(ENTRY)) return Promise.reject(new Error('The renderer is not built: run `npm run build`.'));
   const child = fork(ENTRY, { env: {}, execArgv: [HEAP_LIMIT], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
@@ -71,7 +68,7 @@ export function renderInChild(
   const abort = stop('The rendering was stopped.');
   signal?.addEventListener('abort', abort, { once: true });
   if (signal?.aborted) abort();
-  const order: RenderOrder = { snapshot, format, outFile, pageNumbers };
+  const order: RenderOrder = { snapshot, format, outFile };
   child.send(order, (error) => {
     if (error) ended.fail(`The rendering could not be started: ${error.message}`);
   });

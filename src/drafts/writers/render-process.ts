@@ -14,11 +14,11 @@ process.once('message', (order: RenderOrder) => {
   void render(order).finally(() => process.disconnect());
 });
 
-async function render({ snapshot, format, outFile, pageNumbers }: RenderOrder): Promise<void> {
+async function render({ snapshot, format, outFile }: RenderOrder): Promise<void> {
   const start = performance.now();
   try {
     const onProgress = (progress: RenderAnswer['progress']) => void answer({ progress });
-    const { bytes, ...rendered } = await renderDraft(snapshot, format, { pageNumbers, onProgress });
+    const { bytes, ...rendered } = await renderDraft(snapshot, format, { onProgress });
     await writeFile(outFile, bytes);
     const milliseconds = Math.round(performance.now() - start);
     // `maxRSS` counts kilobytes.
