@@ -40,12 +40,15 @@ const CLEAR_PNG = Buffer.from(
   'base64',
 );
 const LARGEST_PICTURE = 600;
+const QUOTATION_SPACE = 200;
 
 /** Writes the blocks of one draft; it keeps count of lists, so that each starts anew. */
 export class DocxBlocks {
   private lists = 0;
   /** Whether the next paragraph starts a page. */
   private breakNext = false;
+  /** Space over the next paragraph beyond its style's, in twips. */
+  private spaceNext = 0;
   /** The run of numbered paragraphs that the next number may continue. */
   private numbering = { next: 0, start: 0, instance: 0 };
 
@@ -64,6 +67,7 @@ export class DocxBlocks {
       case 'list':
         return this.list(block, setting, 0);
       case 'quotation':
+        this.spaceNext = QUOTATION_SPACE;
         return this.write(block.blocks, { ...setting, style: STYLE.quotation });
       case 'division':
         return this.write(block.blocks, block.language ? { ...setting, language: block } : setting);
@@ -83,7 +87,7 @@ export class DocxBlocks {
     const language = heading.language ? heading : setting.language;
     const children = this.bookmarked(heading.id, docxInlines(heading.children, this.references, runIn(language)));
     return new DocxParagraph({
-      ...this.pageBreak(),
+      ...this.opening(),
       heading: HEADINGS[heading.level - 1] ?? HeadingLevel.HEADING_5,
       ...directed(language),
       children,
@@ -94,7 +98,7 @@ export class DocxBlocks {
     const language = paragraph.language ? paragraph : setting.language;
     const words = docxInlines(paragraph.children, this.references, runIn(language));
     return new DocxParagraph({
-      ...this.pageBreak(),
+      ...this.opening(),
       style: paragraph.role === 'title' ? 'Title' : setting.style,
       ...directed(language),
       ...(setting.indent && { indent: { start: setting.indent } }),
@@ -104,10 +108,12 @@ export class DocxBlocks {
     });
   }
 
-  private pageBreak(): IParagraphOptions {
-    const pageBreakBefore = this.breakNext;
+  /** What the place of a paragraph adds to its style: a new page, the space over a quotation. */
+  private opening(): IParagraphOptions {
+    const { breakNext, spaceNext } = this;
     this.breakNext = false;
-    return pageBreakBefore ? { pageBreakBefore } : {};
+    this.spaceNext = 0;
+    return { ...(breakNext && { pageBreakBefore: true }), ...(spaceNext > 0 && { spacing: { before: spaceNext } }) };
   }
 
   private bookmarked(id: string, children: ReturnType<typeof docxInlines>) {

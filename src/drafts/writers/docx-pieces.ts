@@ -47,6 +47,7 @@ const HEADINGS: Look[] = [
 ];
 const WIDTH = TEXT_WIDTH / 20;
 const QUOTATION_INSET = 14;
+const QUOTATION_SPACE = 10;
 const ITEM_INDENT = 20;
 const CELL_INSET = 8;
 
@@ -83,7 +84,9 @@ export class DocxPieces {
       case 'list':
         return block.items.flatMap((item) => this.of(item, ITEM, width - ITEM_INDENT));
       case 'quotation':
-        return this.of(block.blocks, QUOTATION, width - QUOTATION_INSET);
+        return this.of(block.blocks, QUOTATION, width - QUOTATION_INSET).map((piece, order) =>
+          order === 0 ? { ...piece, before: QUOTATION_SPACE } : piece,
+        );
       case 'division':
         return this.of(block.blocks, look, width);
       case 'table':
