@@ -5,7 +5,7 @@ import { optional, required, WrongUsage, type Command } from '../commands/comman
 import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { isPartialDate, today } from '../shared/partial-date.js';
 import { Refusal } from '../shared/refusal.js';
-import { draftFormats } from './render-run.entity.js';
+import { draftFormats } from './draft-format.js';
 import { reportTemplates } from './report-templates.js';
 import { SnapshotService } from './snapshot.service.js';
 import { renderInChild } from './writers/render-in-child.js';

@@ -7,7 +7,7 @@ import { today } from '../shared/partial-date.js';
 import { DraftInput } from './draft.input.js';
 import { DraftsService } from './drafts.service.js';
 import { DraftChoicesService } from './draft-choices.service.js';
-import { draftFormats, type DraftFormat } from './render-run.entity.js';
+import { draftFormats, type DraftFormat } from './draft-format.js';
 import { mediaTypes } from './media-types.js';
 import { reportTemplates } from './report-templates.js';
 

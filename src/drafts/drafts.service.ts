@@ -9,7 +9,8 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { DraftInput } from './draft.input.js';
 import { Draft } from './draft.entity.js';
 import { renderQueue, type RenderJob } from './render-queue.js';
-import { RenderedFile, RenderRun, type DraftFormat } from './render-run.entity.js';
+import type { DraftFormat } from './draft-format.js';
+import { RenderedFile, RenderRun } from './render-run.entity.js';
 import { SnapshotService } from './snapshot.service.js';
 
 @Injectable()

@@ -1,4 +1,4 @@
-import type { DraftFormat } from './render-run.entity.js';
+import type { DraftFormat } from './draft-format.js';
 
 /** What each format calls itself over HTTP. */
 export const mediaTypes: Record<DraftFormat, string> = {

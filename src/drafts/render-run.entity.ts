@@ -13,12 +13,11 @@ import {
 } from 'typeorm';
 import { StoredFile } from '../documents/stored-file.entity.js';
 import { enumCheck } from '../shared/enum-check.js';
+import { draftFormats, type DraftFormat } from './draft-format.js';
 import { Draft } from './draft.entity.js';
 import type { DraftSnapshot } from './snapshot.js';
 
 export const runStages = ['queued', 'running', 'done', 'failed'] as const;
-export const draftFormats = ['html', 'docx', 'pdf', 'md'] as const;
-export type DraftFormat = (typeof draftFormats)[number];
 
 /** One rendering of a draft to all its formats. Pages read this row; queue events are never relied on. */
 @Entity()

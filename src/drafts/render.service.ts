@@ -7,7 +7,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { StoredFile } from '../documents/stored-file.entity.js';
 import { mediaTypes } from './media-types.js';
-import { draftFormats, RenderedFile, RenderRun, type DraftFormat } from './render-run.entity.js';
+import { draftFormats, type DraftFormat } from './draft-format.js';
+import { RenderedFile, RenderRun } from './render-run.entity.js';
 import { renderInChild } from './writers/render-in-child.js';
 
 /** Renders what was frozen for a run, format by format; says in the run's row how far it has come. */

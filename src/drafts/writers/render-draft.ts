@@ -1,3 +1,4 @@
+import type { DraftFormat } from '../draft-format.js';
 import type { DraftDocument } from '../document/draft-document.js';
 import { readDraftDocument } from '../document/html-document.js';
 import { semanticHtml } from '../document/semantic-html.js';
@@ -8,10 +9,6 @@ import { phrase } from '../templating/report-words.js';
 import { draftWarnings } from './draft-warnings.js';
 import { writeHtml } from './html-writer.js';
 import { writeMarkdown } from './markdown-writer.js';
-
-/** File formats of a draft, by the extension of their files. */
-export const DRAFT_FORMATS = ['docx', 'pdf', 'html', 'md'] as const;
-export type DraftFormat = (typeof DRAFT_FORMATS)[number];
 
 /** A draft before it is written in a format. */
 export interface BuiltDraft {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../shared/paths.js';
 import { aLargeSnapshot } from '../../../test/drafts/large-snapshot.js';
 import { aFullSnapshot } from '../../../test/drafts/snapshots.js';
-import { DRAFT_FORMATS } from './render-draft.js';
+import { draftFormats } from '../draft-format.js';
 import { renderInChild } from './render-in-child.js';
 
 describe('renderInChild', () => {
@@ -20,7 +20,7 @@ describe('renderInChild', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(DRAFT_FORMATS)(
+  it.each(draftFormats)(
     'renders a report of 60,000 words and 179 notes as %s, and says what it took',
     async (format) => {
       const steps: string[] = [];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { projectRoot } from '../../shared/paths.js';
 import type { DraftSnapshot } from '../snapshot.js';
-import type { DraftFormat, DraftProgress, RenderedDraft } from './render-draft.js';
+import type { DraftFormat } from '../draft-format.js';
+import type { DraftProgress, RenderedDraft } from './render-draft.js';
 
 /** What the child is asked for. */
 export interface RenderOrder {
