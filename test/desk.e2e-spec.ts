@@ -14,16 +14,20 @@ const words = (html: string) =>
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
 
+/** The words of a page that must be there. */
+const read = async (visitor: Visitor, path: string) => {
+  const answer = await visitor.get(path);
+  expect({ path, status: answer.statusCode }).toEqual({ path, status: 200 });
+  return words(answer.payload);
+};
+
 describe('the desk', () => {
   const app = testApp();
   let monitor: Visitor;
   let officer: Visitor;
   let record: Ruritania;
-  const read = async (visitor: Visitor, path: string) => {
-    const answer = await visitor.get(path);
-    expect({ path, status: answer.statusCode }).toEqual({ path, status: 200 });
-    return words(answer.payload);
-  };
+
+  const list = (query = '') => read(monitor, `/states/RUR/recommendations${query}`);
 
   beforeAll(async () => {
     monitor = await app.as('monitor');
@@ -134,8 +138,6 @@ describe('the desk', () => {
   });
 
   describe('list of recommendations', () => {
-    const list = (query = '') => read(monitor, `/states/RUR/recommendations${query}`);
-
     it('stands in the order of the document with the standing of each', async () => {
       expect(await list()).toMatch(/1–3 of 3 .*¶8 Prisons .*arts\. 7, 10\(1\) .*¶10 Freedom of the press .*¶12 Roads/);
     });

@@ -40,7 +40,7 @@ export function timelineChart(
     backgroundColor: paper,
     textStyle: { fontFamily: 'system-ui, Noto Sans, sans-serif', fontSize: 12, color: ink },
     legend: { bottom: 0, left: 0, textStyle: { color: ink }, itemWidth: 26, type: 'plain' },
-    grid: { top: 12, bottom: 62, left: look.size === 'wide' ? 160 : 120, right: 24 },
+    grid: { top: 12, bottom: 62, left: look.size === 'wide' ? 160 : 126, right: 24 },
     xAxis: {
       type: 'time',
       max: until,
@@ -52,7 +52,7 @@ export function timelineChart(
     yAxis: {
       type: 'category',
       data: [...levels.toReversed().map(words.level), committee],
-      axisLabel: { color: ink, width: look.size === 'wide' ? 145 : 108, overflow: 'break', fontSize: 11 },
+      axisLabel: { color: ink, width: look.size === 'wide' ? 145 : 118, overflow: 'break', fontSize: 11 },
       axisTick: { show: false },
       axisLine: { show: false },
       splitLine: { show: true, lineStyle: { color: rule } },
@@ -63,7 +63,7 @@ export function timelineChart(
         type: 'scatter',
         name: committee,
         symbol: 'rect',
-        symbolSize: [18, 16],
+        symbolSize: (_, { data }) => [8 + 9 * (data as { letter: string }).letter.length, 16],
         itemStyle: { color: 'transparent', borderColor: ink, borderWidth: 1.5 },
         label: {
           show: true,
