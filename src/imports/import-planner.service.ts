@@ -5,13 +5,14 @@ import type { Visibility } from '../shared/visibility.js';
 import { Provision } from '../treaties/provision.entity.js';
 import { ImportRun } from './import-run.entity.js';
 import type { ParsedDocument } from './parsed-document.js';
-import { findDocument, findHeldRecord } from './plan/held-record.js';
+import { findDocument, findHeldRecord, type HeldRecord } from './plan/held-record.js';
 import type { ImportPlan } from './plan/import-plan.js';
 import type { ImportRecord } from './plan/import-record.js';
 import { findScope, type ImportScope, type ScopeChoices } from './plan/import-scope.js';
 import { findKnownClaims, findKnownRecommendations } from './plan/known-voices.js';
 import type { MatchChoices } from './plan/match-recommendations.js';
 import { planImport } from './plan/plan-import.js';
+import type { KnownRecommendation } from './plan/proposals.js';
 import { recordOf } from './plan/record-of.js';
 
 /** A file that was read, and what is to be done with it. */
@@ -30,6 +31,9 @@ export interface ScopedPlan {
   scope: ImportScope;
   /** The choices of the request together with those of the document's last import. */
   matches: MatchChoices;
+  held: HeldRecord;
+  /** The recommendations to the State that proposals point to. */
+  known: KnownRecommendation[];
 }
 
 @Injectable()
@@ -42,14 +46,20 @@ export class ImportPlanner {
   async plan(request: ImportRequest, manager: EntityManager): Promise<ScopedPlan> {
     const { parsed, stateCode, organisationId } = request;
     const { sha256 } = parsed.source;
-    const scope = await findScope(manager, parsed, stateCode, request);
-    const record = recordOf(parsed, scope);
+    let scope = await findScope(manager, parsed, stateCode, request);
+    let record = recordOf(parsed, scope);
     const document = await findDocument(manager, { ...record.document, stateCode, fileSha256: sha256, organisationId });
     if (document) refuseForeign(document, sha256, organisationId);
+    // A date that a person gave a document once goes on to its later versions.
+    if (scope.date === null && document?.publishedOn) {
+      scope = await findScope(manager, parsed, stateCode, { ...request, publishedOn: document.publishedOn });
+      record = recordOf(parsed, scope);
+    }
     const recommendingId = scope.recommending?.held?.id ?? null;
     const held = await findHeldRecord(manager, document, recommendingId, scope.cycle?.id ?? null);
     const last = document && (await findLastRun(manager, document.id));
     const matches = { ...last?.matches, ...request.matches };
+    const known = await findKnownRecommendations(manager, stateCode);
     const plan = planImport(record, {
       held,
       base: last && (await baseOf(last, manager)),
@@ -57,10 +67,10 @@ export class ImportPlanner {
       sha256,
       choices: matches,
       provisionIds: await findProvisionIds(manager, scope.treatyCode),
-      knownRecommendations: await findKnownRecommendations(manager, stateCode),
+      knownRecommendations: known,
       knownClaims: await findKnownClaims(manager, stateCode, document?.id ?? null),
     });
-    return { plan, scope, matches };
+    return { plan, scope, matches, held, known };
   }
 }
 

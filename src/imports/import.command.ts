@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { publicViewer, type Viewer } from '../accounts/viewer.js';
-import { optional, WrongUsage, type Arguments, type Command } from '../commands/command.js';
+import { optional, WrongUsage, type Arguments, type Command } from '../shared/command.js';
 import { Refusal } from '../shared/refusal.js';
 import { visibilities, type Visibility } from '../shared/visibility.js';
 import type { ImportCounts } from './import-counts.js';

@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { ImportChoicesService } from './import-choices.service.js';
 import { ImportPlanner } from './import-planner.service.js';
+import { ImportsController } from './imports.controller.js';
 import { ImportsService } from './imports.service.js';
 
 /** Bringing documents into the record. */
 @Module({
   imports: [AccountsModule],
-  providers: [ImportPlanner, ImportsService],
+  controllers: [ImportsController],
+  providers: [ImportChoicesService, ImportPlanner, ImportsService],
   exports: [ImportsService],
 })
 export class ImportsModule {}

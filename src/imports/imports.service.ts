@@ -15,6 +15,7 @@ import { ImportRun } from './import-run.entity.js';
 import { mayImport, visibleRuns } from './may-import.js';
 import { readDocument } from './parse-file.js';
 import type { ParsedDocument } from './parsed-document.js';
+import { placeOfCycle } from './plan/body.js';
 import { countsOf } from './plan/import-plan.js';
 import { findState, type ImportScope, type ScopeCycle } from './plan/import-scope.js';
 import type { MatchChoices } from './plan/match-recommendations.js';
@@ -101,9 +102,15 @@ export class ImportsService {
     const run = await this.findOpen(id, viewer);
     const stateCode = await findState(this.source.manager, run.parsed, run.text, input.stateCode);
     if (!stateCode) throw new StateUnclear('This State is not known. Choose one from the list.');
-    const { cycleLabel = null, publishedOn = null, commentsOnId = null } = input;
-    const visibility = visibilityOf(run.parsed, input, viewer);
-    const settled = { stateCode, cycleLabel, publishedOn, commentsOnId, visibility, matches };
+    const settled = {
+      stateCode,
+      // What was chosen for one State says nothing once another is named.
+      cycleLabel: placeOfCycle(input.cycleLabel ?? '')?.stateCode === stateCode ? input.cycleLabel : null,
+      commentsOnId: stateCode === run.stateCode ? (input.commentsOnId ?? null) : null,
+      matches: stateCode === run.stateCode ? matches : {},
+      publishedOn: input.publishedOn ?? null,
+      visibility: visibilityOf(run.parsed, input, viewer),
+    };
     await this.unitOfWork.run(viewer.accountId, (manager) => manager.update(ImportRun, id, settled));
   }
 

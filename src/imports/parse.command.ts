@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { optional, WrongUsage, type Command } from '../commands/command.js';
+import { optional, WrongUsage, type Command } from '../shared/command.js';
 import { Refusal } from '../shared/refusal.js';
 import { parseFile } from './parse-file.js';
 import type { DocumentFormat } from './parsed-document.js';

@@ -1,4 +1,5 @@
 import { In, IsNull, Like, type EntityManager } from 'typeorm';
+import { CycleEvent } from '../../cycles/cycle-event.entity.js';
 import { ReportingCycle } from '../../cycles/reporting-cycle.entity.js';
 import { Document } from '../../documents/document.entity.js';
 import { State } from '../../treaties/state.entity.js';
@@ -67,7 +68,7 @@ export async function findScope(
   const words = parsed.format === 'alternative-report' ? `${parsed.addressee ?? ''} ${parsed.title}` : '';
   const mechanismCode = place?.mechanismCode ?? bodyNamed(words);
   const treatyCode = treatyOf(mechanismCode);
-  const date = choices.publishedOn || ownDate(parsed);
+  const date = choices.publishedOn || ownDate(parsed) || (await receivedOn(manager, parsed));
   const named = placeOfCycle(choices.cycleLabel ?? '') ?? (place?.stateCode === stateCode ? place : null);
   const cycle = named?.cycle ? await cycleOf(manager, named) : await cycleOn(manager, stateCode, treatyCode, date);
   const scope = { stateCode, mechanismCode, treatyCode, cycle, date, recommending: null };
@@ -86,6 +87,13 @@ function ownDate(parsed: ParsedDocument): string | null {
   if (parsed.format === 'state-follow-up') return null;
   const years = new Set(parsed.title.match(/\b(?:19|20)\d{2}\b/g));
   return years.size === 1 ? [...years][0]! : null;
+}
+
+/** The day on which a follow-up report is known to have been received. */
+async function receivedOn(manager: EntityManager, parsed: ParsedDocument): Promise<string | null> {
+  if (parsed.format !== 'state-follow-up' || !parsed.symbol) return null;
+  const event = await manager.findOneBy(CycleEvent, { kind: 'follow_up_received', symbol: parsed.symbol });
+  return event?.onDate ?? null;
 }
 
 async function cycleOf(manager: EntityManager, { cycle }: SymbolPlace): Promise<ScopeCycle | null> {

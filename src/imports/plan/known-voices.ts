@@ -4,10 +4,10 @@ import type { KnownClaim, KnownRecommendation } from './proposals.js';
 /** The recommendations to a State that say or name something, with the articles confirmed for them. */
 export function findKnownRecommendations(manager: EntityManager, stateCode: string): Promise<KnownRecommendation[]> {
   return manager.query<KnownRecommendation[]>(
-    `SELECT r.id, r.topic, r.text,
+    `SELECT r.id, d.symbol, r.paragraph, r.topic, r.text,
        ARRAY(SELECT p.path FROM provision_link k JOIN provision p ON p.id = k.provision_id
              WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' ORDER BY p.id) AS provisions
-     FROM recommendation r WHERE r.state_code = $1 ORDER BY r.id`,
+     FROM recommendation r JOIN document d ON d.id = r.document_id WHERE r.state_code = $1 ORDER BY r.id`,
     [stateCode],
   );
 }

@@ -11,6 +11,8 @@ import type { PlannedRecommendation } from './plan-recommendations.js';
 /** A recommendation of the State that claims may answer, with the articles confirmed for it. */
 export interface KnownRecommendation {
   id: number;
+  symbol: string | null;
+  paragraph: string | null;
   topic: string | null;
   text: string | null;
   provisions: string[];

@@ -12,7 +12,7 @@ export function recordOf(parsed: ParsedDocument, { date, recommending }: ImportS
     case 'concluding-observations':
       return concludingObservationsRecord(parsed);
     case 'state-follow-up':
-      return stateFollowUpRecord(parsed, recommending!.row);
+      return stateFollowUpRecord(parsed, date, recommending!.row);
     case 'alternative-report':
       return alternativeReportRecord(parsed, date, recommending!.row);
     case 'state-review':

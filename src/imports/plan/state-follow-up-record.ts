@@ -5,9 +5,10 @@ import { PassageList } from './passage-list.js';
 /**
  * What a State's follow-up report brings: one reply per numbered paragraph, tied to the paragraph and limb that the
  * report names. Paragraphs of the concluding observations that are not known yet come in by number and heading alone.
+ * @param date when it was received, as precise as it is known; null when it is not
  * @param answered the concluding observations that it answers
  */
-export function stateFollowUpRecord(report: StateFollowUp, answered: DocumentRow): ImportRecord {
+export function stateFollowUpRecord(report: StateFollowUp, date: string | null, answered: DocumentRow): ImportRecord {
   const passages = new PassageList();
   const recommendations: RecommendationRow[] = [];
   const responses: ImportRecord['responses'] = [];
@@ -27,7 +28,7 @@ export function stateFollowUpRecord(report: StateFollowUp, answered: DocumentRow
         text,
         kind: 'reply',
         stage: null,
-        saidOn: null,
+        saidOn: date,
         happenedOn: null,
         targetOn: null,
         provisions: [],
@@ -43,7 +44,7 @@ export function stateFollowUpRecord(report: StateFollowUp, answered: DocumentRow
       symbol: report.symbol || null,
       title: `Follow-up report of ${report.state}${report.answersTo && ` on ${report.answersTo}`}`,
       language: report.language,
-      publishedOn: null,
+      publishedOn: date,
     }),
     passages: passages.rows,
     recommendingDocument: answered,
@@ -52,7 +53,7 @@ export function stateFollowUpRecord(report: StateFollowUp, answered: DocumentRow
     events: [
       {
         kind: 'follow_up_received',
-        onDate: null,
+        onDate: date,
         symbol: report.symbol || null,
         source: report.symbol || report.answersTo,
       },

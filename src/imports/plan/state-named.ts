@@ -8,7 +8,8 @@ const margin = 2;
 
 /**
  * The State that a document is about: the one that its title names, else the one named far more often than others in
- * its opening; null when neither is clear. Longer names count before those within them (Guinea-Bissau, Guinea).
+ * its opening; null when neither is clear. Longer names count before those within them (Guinea-Bissau, Guinea), and a
+ * people's name for its State's (Kazakhstani, Namibian).
  */
 export function stateNamed(
   title: string,
@@ -29,11 +30,14 @@ function counterOf(states: readonly Pick<State, 'code' | 'name'>[]) {
   );
   const codes = new Map(names.map(({ code, alias }) => [alias, code]));
   const longestFirst = [...codes.keys()].toSorted((one, other) => other.length - one.length);
-  const pattern = new RegExp(`(?<![\\p{L}-])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}-])`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}-])(${longestFirst.map(escape).join('|')})(?:ian|an|n|i)?(?![\\p{L}-])`,
+    'giu',
+  );
   return (text: string): Map<string, number> => {
     const counts = new Map<string, number>();
-    for (const [name] of text.replaceAll(/\s+/g, ' ').matchAll(pattern)) {
-      const code = codes.get(name.toLowerCase())!;
+    for (const [, name] of text.replaceAll(/\s+/g, ' ').matchAll(pattern)) {
+      const code = codes.get(name!.toLowerCase())!;
       counts.set(code, (counts.get(code) ?? 0) + 1);
     }
     return counts;

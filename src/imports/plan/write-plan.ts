@@ -4,7 +4,6 @@ import { CounterFinding } from '../../counter-findings/counter-finding.entity.js
 import { NgoRecommendation } from '../../counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from '../../cycles/cycle-event.entity.js';
 import { Document } from '../../documents/document.entity.js';
-import type { Visibility } from '../../shared/visibility.js';
 import { Mention } from '../../state-responses/mention.entity.js';
 import { StateResponse } from '../../state-responses/state-response.entity.js';
 import { insertAll } from './insert-all.js';
@@ -13,23 +12,8 @@ import type { DocumentRow } from './import-record.js';
 import type { Reconciled } from './reconcile.js';
 import { writeLinks } from './write-links.js';
 import { writePassages } from './write-passages.js';
+import type { ImportTarget } from './import-target.js';
 import { writeRecommendations } from './write-recommendations.js';
-
-/** What rows carry that the file does not say. */
-export interface ImportTarget {
-  stateCode: string;
-  mechanismCode: string;
-  /** The cycle of the document, and that of the recommendations it concerns. */
-  cycleId: number | null;
-  recommendingCycleId: number | null;
-  /** Set when the recommending document is held already. */
-  recommendingDocumentId: number | null;
-  organisationId: number | null;
-  visibility: Visibility;
-  accountId: number | null;
-  fileSha256: string;
-  text: string;
-}
 
 /** Carries out a plan within the transaction of `manager`; returns the id of the document. */
 export async function writePlan(plan: ImportPlan, target: ImportTarget, manager: EntityManager): Promise<number> {

@@ -3,7 +3,7 @@ import { RecommendationLimb } from '../../recommendations/recommendation-limb.en
 import { Recommendation } from '../../recommendations/recommendation.entity.js';
 import { insertAll } from './insert-all.js';
 import type { PlannedRecommendation } from './plan-recommendations.js';
-import type { ImportTarget } from './write-plan.js';
+import type { ImportTarget } from './import-target.js';
 
 /** Where the recommendations of a record ended up: ids in its order, and the ids of their limbs by label. */
 export interface WrittenRecommendations {
