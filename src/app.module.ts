@@ -4,7 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { ChartsModule } from './charts/charts.module.js';
 import type { RunningConfig } from './config.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
-import { dataSourceOptions } from './database/data-source.js';
+import { dataSourceOptions } from './data-source.js';
 import { queueModule } from './database/queue.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';

@@ -2,7 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { RunningConfig } from './config.js';
-import { dataSourceOptions } from './database/data-source.js';
+import { dataSourceOptions } from './data-source.js';
 import { queueModule } from './database/queue.js';
 import { renderQueue } from './drafts/render-queue.js';
 import { RenderProcessor } from './drafts/render.processor.js';

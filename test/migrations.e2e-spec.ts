@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../src/database/data-source.js';
+import { createDataSource } from '../src/data-source.js';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 describe('the migrations', () => {

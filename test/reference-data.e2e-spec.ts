@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../src/database/data-source.js';
+import { createDataSource } from '../src/data-source.js';
 import { seedDemo } from '../src/demo/seed-demo.js';
 import { parseSymbol } from '../src/documents/symbols/parse-symbol.js';
 import { freshDatabase, type TestDatabase } from './database.js';

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { Assessment, type Level, type Side } from '../src/assessments/assessment.entity.js';
+import { Assessment, type Level } from '../src/assessments/assessment.entity.js';
+import { type Side } from '../src/accounts/side.js';
 import { CounterFinding } from '../src/counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from '../src/counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from '../src/cycles/cycle-event.entity.js';

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { WrongUsage, required, optional, type Command } from '../commands/command.js';
+import { WrongUsage, required, optional, type Command } from '../shared/command.js';
 import { roles, type Role } from './account.entity.js';
 import { AccountInput } from './account.input.js';
 import { AccountsService } from './accounts.service.js';

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder, ObjectLiteral } from 'typeorm';
-import type { Side } from '../assessments/assessment.entity.js';
+import type { Side } from './side.js';
 import type { Language, Role } from './account.entity.js';
 import type { OrganisationKind } from './organisation.entity.js';
 

@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { publicViewer } from '../accounts/viewer.js';
-import { optional, required, WrongUsage, type Command } from '../commands/command.js';
+import { optional, required, WrongUsage, type Command } from '../shared/command.js';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { Refusal } from '../shared/refusal.js';
 import { today } from '../shared/partial-date.js';

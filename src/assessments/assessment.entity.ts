@@ -12,6 +12,7 @@ import {
 } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { Organisation } from '../accounts/organisation.entity.js';
+import { sides, type Side } from '../accounts/side.js';
 import { Passage } from '../documents/passage.entity.js';
 import { RecommendationLimb } from '../recommendations/recommendation-limb.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
@@ -33,9 +34,6 @@ export const axes = ['law', 'practice', 'overall'] as const;
 export type Axis = (typeof axes)[number];
 export const directions = ['improved', 'unchanged', 'deteriorated'] as const;
 export type Direction = (typeof directions)[number];
-/** The body's own view is its grade, never an assessment. */
-export const sides = ['state', 'ngo', 'nhri'] as const;
-export type Side = (typeof sides)[number];
 
 /**
  * How far a recommendation, or a limb of it, was implemented on a day, in the view of one side. Append-only: a

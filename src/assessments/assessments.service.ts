@@ -3,8 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, Repository } from 'typeorm';
 import { keepVisible, may, sideOf, type Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { RecommendationLimb } from '../recommendations/recommendation-limb.entity.js';
-import { Recommendation } from '../recommendations/recommendation.entity.js';
+import { checkPart } from '../recommendations/check-part.js';
 import { Assessment } from './assessment.entity.js';
 import type { AssessmentInput, SupersessionInput } from './assessment.input.js';
 
@@ -83,7 +82,7 @@ export class AssessmentsService {
     manager: EntityManager,
     supersession: { supersedesId: number; reason: string } | null = null,
   ): Promise<Assessment> {
-    await limbOf(recommendationId, limbId ?? null, manager);
+    await checkPart(recommendationId, limbId ?? null, manager);
     return manager.save(
       manager.create(Assessment, {
         ...input,
@@ -101,11 +100,3 @@ export class AssessmentsService {
 
 /** Two people who replace the same assessment take turns. */
 const supersessionLock = 40_01;
-
-/** Checks that a limb belongs to a recommendation. @throws NotFoundException when either is unknown. */
-export async function limbOf(recommendationId: number, limbId: number | null, manager: EntityManager): Promise<void> {
-  const known = limbId
-    ? await manager.existsBy(RecommendationLimb, { id: limbId, recommendationId })
-    : await manager.existsBy(Recommendation, { id: recommendationId });
-  if (!known) throw new NotFoundException(`There is no such part of recommendation ${recommendationId}.`);
-}

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { publicViewer } from '../accounts/viewer.js';
-import { optional, WrongUsage, type Command } from '../commands/command.js';
+import { optional, WrongUsage, type Command } from '../shared/command.js';
 import { groupBy } from '../shared/group-by.js';
 import { isPartialDate, today } from '../shared/partial-date.js';
 import { statusesOn, type SideStatus, type Status } from './statuses.js';

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import type { RunningConfig } from '../config.js';
-import { dataSourceOptions } from '../database/data-source.js';
+import { dataSourceOptions } from '../data-source.js';
 import { SnapshotModule } from '../drafts/snapshot.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { VoicesModule } from '../recommendations/voices.module.js';

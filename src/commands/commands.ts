@@ -4,7 +4,7 @@ import { statusCommand } from '../assessments/status.command.js';
 import { draftCommand } from '../drafts/draft.command.js';
 import { importCommand } from '../imports/import.command.js';
 import { parseCommand } from '../imports/parse.command.js';
-import type { Command } from './command.js';
+import type { Command } from '../shared/command.js';
 import { doctorCommand } from './doctor.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { seedCommand } from './seed.command.js';

@@ -3,7 +3,7 @@ import { access, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Refusal } from '../shared/refusal.js';
-import type { Command } from './command.js';
+import type { Command } from '../shared/command.js';
 
 interface Finding {
   check: string;

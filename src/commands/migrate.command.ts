@@ -1,4 +1,4 @@
-import type { Command } from './command.js';
+import type { Command } from '../shared/command.js';
 
 /** Brings the database up to date, reference data included. */
 export const migrateCommand: Command = {

@@ -5,7 +5,7 @@ import { loadConfig } from '../config.js';
 import { openDatabase, type Database } from '../database/embedded/open-database.js';
 import { migrate } from '../database/migrate.js';
 import { Refusal } from '../shared/refusal.js';
-import { WrongUsage, type Arguments, type CommandContext } from './command.js';
+import { WrongUsage, type Arguments, type CommandContext } from '../shared/command.js';
 import { CommandModule } from './command.module.js';
 import { commands } from './commands.js';
 

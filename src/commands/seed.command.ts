@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { seedDemo } from '../demo/seed-demo.js';
-import { WrongUsage, type Command } from './command.js';
+import { WrongUsage, type Command } from '../shared/command.js';
 
 /** Loads reference data, which comes with the migrations, or the demonstration State. */
 export const seedCommand: Command = {

@@ -1,11 +1,21 @@
-import { createDataSource } from './data-source.js';
+import { DataSource } from 'typeorm';
+import { readMigrations } from './migrations.js';
 
 /** Any number will do; two processes that start at once take turns. */
 const migrationLock = 40_40;
 
+/** Where the migrations that were run are listed. */
+export const migrationsTableName = 'migration';
+
 /** Brings the database at `url` up to date, reference data included; without effect when it is. */
 export async function migrate(url: string): Promise<void> {
-  const source = createDataSource(url, 2);
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: 2,
+    migrations: readMigrations(),
+    migrationsTableName,
+  });
   await source.initialize();
   const runner = source.createQueryRunner();
   try {

@@ -1,4 +1,4 @@
-import { createDataSource } from '../database/data-source.js';
+import { createDataSource } from '../data-source.js';
 import { seedDemo } from './seed-demo.js';
 
 /** Fills the demonstration State in the database at `url`; without effect once it was done. */

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { publicViewer } from '../accounts/viewer.js';
-import { optional, required, WrongUsage, type Command } from '../commands/command.js';
+import { optional, required, WrongUsage, type Command } from '../shared/command.js';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { isPartialDate, today } from '../shared/partial-date.js';
 import { Refusal } from '../shared/refusal.js';

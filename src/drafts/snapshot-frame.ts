@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
-import type { SnapshotRequest } from './snapshot.service.js';
+import type { SnapshotRequest } from './snapshot-request.js';
 import type { DraftSnapshot } from './snapshot.js';
 
 /** The document whose recommendations Part I goes through. */

@@ -6,24 +6,13 @@ import type { Viewer } from '../accounts/viewer.js';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { translate } from '../pages/translations.js';
 import { abbreviationsIn } from './abbreviations.js';
-import type { DraftSettings } from './draft.entity.js';
 import { findRecommendationsDocument, readFrame } from './snapshot-frame.js';
 import { partOne } from './snapshot-recommendations.js';
 import { Citations } from './snapshot-citations.js';
 import * as rows from './snapshot-rows.js';
 import { articlesOf, sectionsOf } from './snapshot-sections.js';
+import type { SnapshotRequest } from './snapshot-request.js';
 import type { DraftSnapshot } from './snapshot.js';
-
-/** What a snapshot is taken for: a stored draft, or one asked for on the command line. */
-export interface SnapshotRequest {
-  template: string;
-  title: string;
-  cycleId: number;
-  articles: number[];
-  language: string;
-  asOf: string;
-  settings: DraftSettings;
-}
 
 /** Reads the record for a draft. */
 @Injectable()

@@ -6,7 +6,7 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
 import { LinksController } from '../links/links.controller.js';
 import { LinksService } from '../links/links.service.js';
-import { StatementsController } from '../dashboards/statements.controller.js';
+import { StatementsController } from './statements.controller.js';
 import { StateResponsesService } from '../state-responses/state-responses.service.js';
 import { RecommendationController } from './recommendation.controller.js';
 import { RecommendationPageService } from './recommendation-page.service.js';

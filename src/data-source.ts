@@ -1,0 +1,84 @@
+import { DataSource } from 'typeorm';
+import { Account } from './accounts/account.entity.js';
+import { Organisation } from './accounts/organisation.entity.js';
+import { Session } from './accounts/session.entity.js';
+import { SignInToken } from './accounts/sign-in-token.entity.js';
+import { Assessment } from './assessments/assessment.entity.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { CounterFinding } from './counter-findings/counter-finding.entity.js';
+import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
+import { CycleEvent } from './cycles/cycle-event.entity.js';
+import { ReportingCycle } from './cycles/reporting-cycle.entity.js';
+import { Document } from './documents/document.entity.js';
+import { Passage } from './documents/passage.entity.js';
+import { StoredFile } from './documents/stored-file.entity.js';
+import { Draft } from './drafts/draft.entity.js';
+import { RenderedFile, RenderRun } from './drafts/render-run.entity.js';
+import { ImportRun } from './imports/import-run.entity.js';
+import { ProvisionLink } from './links/provision-link.entity.js';
+import { SubjectLink } from './links/subject-link.entity.js';
+import { CommitteeGrade } from './recommendations/committee-grade.entity.js';
+import { RecommendationLimb } from './recommendations/recommendation-limb.entity.js';
+import { Recommendation } from './recommendations/recommendation.entity.js';
+import { Mention } from './state-responses/mention.entity.js';
+import { StateResponse } from './state-responses/state-response.entity.js';
+import { GeneralComment } from './treaties/general-comment.entity.js';
+import { Provision } from './treaties/provision.entity.js';
+import { State } from './treaties/state.entity.js';
+import { TreatyAction } from './treaties/treaty-action.entity.js';
+import { Treaty } from './treaties/treaty.entity.js';
+import { Grade, GradeScale } from './treaty-bodies/grade-scale.entity.js';
+import { Mechanism } from './treaty-bodies/mechanism.entity.js';
+import { SubmissionRule } from './treaty-bodies/submission-rule.entity.js';
+import { readMigrations } from './database/migrations.js';
+import { PlainNames } from './database/naming.js';
+
+/** How this application speaks to PostgreSQL at `url`; `poolSize` counts connections of one process. */
+export const dataSourceOptions = (url: string, poolSize = 10) => ({
+  type: 'postgres' as const,
+  url,
+  poolSize,
+  // Compiling a query costs our pages a second and gains them nothing.
+  extra: { options: '-c jit=off' },
+  namingStrategy: new PlainNames(),
+  entities: [
+    Account,
+    Assessment,
+    AuditEntry,
+    CommitteeGrade,
+    CounterFinding,
+    CycleEvent,
+    Document,
+    Draft,
+    GeneralComment,
+    Grade,
+    GradeScale,
+    ImportRun,
+    Mechanism,
+    Mention,
+    NgoRecommendation,
+    Organisation,
+    Passage,
+    Provision,
+    ProvisionLink,
+    Recommendation,
+    RecommendationLimb,
+    RenderedFile,
+    RenderRun,
+    ReportingCycle,
+    Session,
+    SignInToken,
+    State,
+    StateResponse,
+    StoredFile,
+    SubjectLink,
+    SubmissionRule,
+    Treaty,
+    TreatyAction,
+  ],
+  migrations: readMigrations(),
+  migrationsTableName: 'migration',
+});
+
+/** A data source for a process without Nest: migrations, the command line, tests. */
+export const createDataSource = (url: string, poolSize?: number) => new DataSource(dataSourceOptions(url, poolSize));

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative, sep } from 'node:path';
+import { projectRoot } from '../src/shared/paths.js';
+
+/**
+ * What each folder of `src` may import from the others; whoever wants more changes this table and says why. The files
+ * in `src` itself put the program together and may use everything.
+ */
+const allowed: Record<string, string[]> = {
+  shared: [],
+  accounts: ['database', 'shared'],
+  pages: ['accounts', 'shared'],
+  database: ['shared'],
+  audit: [],
+  health: ['accounts'],
+  'treaty-bodies': ['shared'],
+  treaties: ['accounts', 'pages', 'shared', 'treaty-bodies'],
+  cycles: ['shared', 'treaties'],
+  documents: ['accounts', 'cycles', 'links', 'pages', 'shared', 'treaties'],
+  // The voices know each other's rows; the page of a recommendation is where they meet.
+  recommendations: [
+    'accounts',
+    'assessments',
+    'counter-findings',
+    'cycles',
+    'documents',
+    'links',
+    'pages',
+    'shared',
+    'state-responses',
+    'treaties',
+    'treaty-bodies',
+  ],
+  assessments: ['accounts', 'database', 'documents', 'recommendations', 'shared'],
+  'state-responses': ['accounts', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
+  'counter-findings': ['accounts', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
+  links: [
+    'accounts',
+    'counter-findings',
+    'database',
+    'documents',
+    'pages',
+    'recommendations',
+    'shared',
+    'state-responses',
+    'treaties',
+  ],
+  dashboards: ['accounts', 'assessments', 'cycles', 'documents', 'pages', 'recommendations', 'shared', 'treaties'],
+  charts: ['accounts', 'assessments', 'cycles', 'dashboards', 'pages', 'recommendations', 'shared', 'treaties'],
+  search: ['accounts', 'documents', 'pages', 'shared', 'treaties'],
+  imports: [
+    'accounts',
+    'assessments',
+    'counter-findings',
+    'cycles',
+    'database',
+    'documents',
+    'links',
+    'pages',
+    'recommendations',
+    'shared',
+    'state-responses',
+    'treaties',
+  ],
+  drafts: ['accounts', 'cycles', 'database', 'documents', 'pages', 'shared'],
+  demo: [
+    'accounts',
+    'assessments',
+    'counter-findings',
+    'documents',
+    'links',
+    'recommendations',
+    'shared',
+    'state-responses',
+    'treaties',
+  ],
+  launch: ['database', 'shared'],
+  commands: ['accounts', 'assessments', 'database', 'demo', 'drafts', 'imports', 'recommendations', 'shared'],
+};
+
+/** What is pure: text or a snapshot in, a document or bytes out. */
+const pure = [
+  'src/imports/readers',
+  'src/imports/matching',
+  'src/drafts/writers',
+  'src/drafts/document',
+  'src/drafts/templating',
+];
+
+const source = join(projectRoot, 'src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+  .map((file) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    return { file: `src/${file.split(sep).join('/')}`, text, imports: importsOf(join(source, file), text) };
+  });
+
+const folderOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1]! : '.');
+
+describe('the layout of the code', () => {
+  it('lets a folder use only what the table allows', () => {
+    const trespasses = files.flatMap(({ file, imports }) => {
+      const own = folderOf(file);
+      if (own === '.') return [];
+      return imports
+        .filter(({ path }) => path.startsWith('src/'))
+        .filter(({ path }) => ![own, '.'].includes(folderOf(path)) && !allowed[own]?.includes(folderOf(path)))
+        .map(({ path }) => `${file} imports ${path}`);
+    });
+    expect(trespasses).toEqual([]);
+  });
+
+  it('has a line in the table for each folder, and none for others', () => {
+    const folders = new Set(files.map(({ file }) => folderOf(file)).filter((folder) => folder !== '.'));
+    expect([...folders].filter((folder) => !(folder in allowed))).toEqual([]);
+  });
+
+  it('has no circle of imports but those of entities that refer to each other', () => {
+    const next = new Map(files.map(({ file, imports }) => [file, imports.map(({ path }) => path)]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, trail: string[]): void => {
+      if (trail.includes(file)) {
+        const circle = trail.slice(trail.indexOf(file));
+        if (!circle.every((one) => one.endsWith('.entity.ts'))) circles.push([...circle, file].join(' -> '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
+      done.add(file);
+    };
+    for (const { file } of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('keeps readers, matching and writers free of the database, the network and the environment', () => {
+    const impure = /^(node:(http|https|net|dgram|tls)|pg|typeorm|bullmq|@nestjs\/.*)$/;
+    const found = files
+      .filter(({ file }) => pure.some((folder) => file.startsWith(`${folder}/`)))
+      .flatMap(({ file, imports }) =>
+        imports.filter(({ path }) => impure.test(path)).map(({ path }) => `${file} imports ${path}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it('reads the environment in one place', () => {
+    const readers = files.filter(({ text }) => /process\.env/.test(text)).map(({ file }) => file);
+    expect(readers).toEqual(['src/config.ts']);
+  });
+
+  it('has no barrel files, forward references or global modules', () => {
+    expect(files.filter(({ file }) => file.endsWith('/index.ts'))).toEqual([]);
+    expect(files.filter(({ text }) => /forwardRef|@Global\(/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+/** What a file imports: our own files as `src/…/x.ts`, packages by name. */
+function importsOf(path: string, text: string): { path: string }[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, target]) => {
+    if (!target!.startsWith('.')) return { path: target! };
+    const file = normalize(join(dirname(path), target!)).replace(/\.js$/, '.ts');
+    return { path: relative(projectRoot, file).split(sep).join('/') };
+  });
+}
