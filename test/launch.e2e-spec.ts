@@ -80,8 +80,9 @@ describe('npm start on a folder of its own', () => {
   it('stops a server that outlived everything that watched over it', async () => {
     const killed = build.start({ DATA_DIR: dataDir });
     await killed.ready();
+    // The reader of the pipe, then the shell above it: in the other order the reader may act in between.
     const guards = find(/^\/bin\/sh -c/).map(({ pid }) => pid);
-    for (const pid of [...guards, killed.child.pid!]) process.kill(pid, 'SIGKILL');
+    for (const pid of [...guards.toReversed(), killed.child.pid!]) process.kill(pid, 'SIGKILL');
     await until(() => find(/worker\.js/).length === 0);
     expect(find(/bin\/postgres/)).not.toEqual([]);
 
