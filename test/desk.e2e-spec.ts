@@ -1,4 +1,5 @@
 import { CounterFinding } from '../src/counter-findings/counter-finding.entity.js';
+import { SubjectLink } from '../src/links/subject-link.entity.js';
 import { StateResponse } from '../src/state-responses/state-response.entity.js';
 import { testApp, type Visitor } from './app.js';
 import { ruritania, type Ruritania } from './ruritania.js';
@@ -135,6 +136,22 @@ describe('the desk', () => {
       expect(page.payload).toContain('/states/RUR/charts/movement.svg');
       expect(words(page.payload)).toMatch(/2016-09-01 1 0 0 2019-09-01 0 1 1/);
     });
+  });
+
+  it('counts recommendations with proposals to decide, but not those whose statement the viewer may not see', async () => {
+    const { manager } = app.database;
+    const moss = await manager.findOneByOrFail(CounterFinding, { visibility: 'organisation' });
+    const { raw } = await manager.insert(SubjectLink, {
+      recommendationId: record.roads.id,
+      counterFindingId: moss.id,
+      origin: 'suggested',
+      decision: 'proposed',
+    });
+    expect(await read(monitor, '/states/RUR')).toContain('1 with links to decide');
+    expect(await read(monitor, '/states/RUR/recommendations?undecided=on')).toMatch(/1–1 of 1 .*¶12 Roads/);
+    expect(await read(officer, '/states/RUR')).not.toContain('with links to decide');
+    expect(await read(officer, '/states/RUR/recommendations?undecided=on')).toContain('No recommendation matches.');
+    await manager.delete(SubjectLink, (raw as { id: number }[])[0]!.id);
   });
 
   describe('list of recommendations', () => {

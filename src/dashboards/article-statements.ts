@@ -27,7 +27,7 @@ export interface ArticleStatement {
   visibility: string;
   mentions: number;
   /** The recommendations that it is confirmed to be about. */
-  about: { id: number; paragraph: string | null; symbol: string | null }[];
+  about: { id: number; paragraph: string | null; position: number; symbol: string | null }[];
 }
 
 /** Which statements: of one voice, on one article, about one State. */
@@ -79,7 +79,7 @@ export async function articleStatements(
      SELECT '${voice}' AS voice, s.id, s.text, ${columns}, s.document_id AS "documentId",
        d.title AS "documentTitle", s.passage_id AS "passageId", p.printed_number AS "printedNumber", p.section,
        coalesce((
-         SELECT json_agg(DISTINCT jsonb_build_object('id', r.id, 'paragraph', r.paragraph, 'symbol', rd.symbol))
+         SELECT json_agg(DISTINCT jsonb_build_object('id', r.id, 'paragraph', r.paragraph, 'position', r.position, 'symbol', rd.symbol))
          FROM subject_link k JOIN recommendation r ON r.id = k.recommendation_id JOIN document rd ON rd.id = r.document_id
          WHERE k.${link} = s.id AND k.decision = 'confirmed'
        ), '[]') AS about,

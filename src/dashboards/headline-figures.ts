@@ -1,15 +1,18 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { statusCall } from '../assessments/statuses.js';
+import { undecided } from '../links/undecided.js';
 import type { PartialDate } from '../shared/partial-date.js';
 import { madeTable, scopeParameters, type DashboardScope } from './dashboard-scope.js';
 
-/** The four numbers that stand first. */
+/** The numbers that stand first. */
 export interface HeadlineFigures {
   recommendations: number;
   unanswered: number;
   contested: number;
   overdue: number;
+  /** Recommendations with proposed links that wait for a decision. */
+  undecided: number;
 }
 
 export async function headlineFigures(
@@ -22,7 +25,8 @@ export async function headlineFigures(
      SELECT (SELECT count(*)::integer FROM made) AS recommendations,
        (SELECT count(*)::integer FROM made WHERE recommendation_id NOT IN (SELECT recommendation_id FROM answered_on($3::date))) AS unanswered,
        (SELECT count(DISTINCT recommendation_id)::integer FROM made JOIN ${statusCall(3)} s USING (recommendation_id) WHERE s.contested) AS contested,
-       (SELECT count(*)::integer FROM overdue_promise_on($3::date) s WHERE ${promiseInScope}) AS overdue`,
+       (SELECT count(*)::integer FROM overdue_promise_on($3::date) s WHERE ${promiseInScope}) AS overdue,
+       (SELECT count(*)::integer FROM made WHERE recommendation_id IN (${undecided(5)})) AS undecided`,
     scopeParameters(viewer, scope),
   );
   return figures!;

@@ -11,7 +11,7 @@ export interface Outcome {
   /** Kind of a response, verdict of a finding, level of an assessment. */
   detail: string | null;
   /** The recommendations that it belongs to or is linked with; those rejected are left out. */
-  about: { id: number; symbol: string | null; paragraph: string | null; decision: LinkDecision }[];
+  about: { id: number; symbol: string | null; paragraph: string | null; position: number; decision: LinkDecision }[];
 }
 
 /** What became of the passages of a document, by the passage's id, as far as `viewer` may see it. */
@@ -32,9 +32,9 @@ export async function outcomesOf(
 }
 
 /** The recommendation `r` itself, and those with which the statement `id` of `column` is linked. */
-const itself = `json_build_array(json_build_object('id', r.id, 'symbol', d.symbol, 'paragraph', r.paragraph, 'decision', 'confirmed'))`;
+const itself = `json_build_array(json_build_object('id', r.id, 'symbol', d.symbol, 'paragraph', r.paragraph, 'position', r.position, 'decision', 'confirmed'))`;
 const linked = (column: string, id: string) => `coalesce((
-  SELECT json_agg(DISTINCT jsonb_build_object('id', r.id, 'symbol', d.symbol, 'paragraph', r.paragraph, 'decision', k.decision))
+  SELECT json_agg(DISTINCT jsonb_build_object('id', r.id, 'symbol', d.symbol, 'paragraph', r.paragraph, 'position', r.position, 'decision', k.decision))
   FROM subject_link k JOIN recommendation r ON r.id = k.recommendation_id JOIN document d ON d.id = r.document_id
   WHERE k.${column} = ${id} AND k.decision <> 'rejected'
 ), '[]')`;

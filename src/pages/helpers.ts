@@ -28,6 +28,9 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
     const own = language === 'en' ? null : row?.[column + language[0]!.toUpperCase() + language.slice(1)];
     return own ?? row?.[column] ?? '';
   },
+  /** `{{shorten text 80}}`: cut after a word, with an ellipsis, when it is longer. */
+  shorten: (text: string | null, length: number) =>
+    !text || text.length <= length ? (text ?? '') : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`,
   add: (a: number, b: number) => a + b,
   more: (a: number, b: number) => a > b,
   eq: (a: unknown, b: unknown) => a === b,

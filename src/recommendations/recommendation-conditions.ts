@@ -1,5 +1,6 @@
 import type { Viewer } from '../accounts/viewer.js';
 import { statusCall, statusParameters } from '../assessments/statuses.js';
+import { undecided } from '../links/undecided.js';
 import { usualTreaty } from '../treaties/treaty.entity.js';
 import type { RecommendationFilter, RecommendationSort } from './recommendation-filter.js';
 
@@ -50,6 +51,7 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
   if (filter.overdue)
     conditions.push(`r.id IN (SELECT k.recommendation_id FROM overdue_promise_on($1::date) s
       JOIN subject_link k ON k.state_response_id = s.id AND k.decision = 'confirmed')`);
+  if (filter.undecided) conditions.push(`r.id IN (${undecided(3)})`);
   conditions.push(...statusConditions(filter, bind));
   const query: RecommendationQuery = {
     where: conditions.join(' AND '),

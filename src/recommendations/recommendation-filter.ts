@@ -33,6 +33,8 @@ export class RecommendationFilter extends PageRequest {
   @IsOptional() @Flag() @IsBoolean() unanswered?: boolean;
   @IsOptional() @Flag() @IsBoolean() contested?: boolean;
   @IsOptional() @Flag() @IsBoolean() overdue?: boolean;
+  /** Those with proposed links that wait for a decision. */
+  @IsOptional() @Flag() @IsBoolean() undecided?: boolean;
   /** Status as of this day, `YYYY-MM-DD`; today when left out. */
   @IsOptional() @IsDay() asOf?: string;
   @IsOptional() @IsIn(recommendationSorts) sort?: RecommendationSort;

@@ -19,8 +19,10 @@ export interface RecommendationRow {
   publishedOn: PartialDate | null;
   cycle: string | null;
   paragraph: string | null;
+  /** Place among those of its document, from 1; stands in where no paragraph is known. */
+  position: number;
   topic: string | null;
-  /** The first 300 signs of its text. */
+  /** The first 400 signs of its text. */
   excerpt: string | null;
   selectedForFollowUp: boolean;
   claims: number;
@@ -71,7 +73,7 @@ export class RecommendationsService {
       this.source.query<BareRow[]>(
         `${askedTable}
          SELECT r.id, r.mechanism_code AS mechanism, r.document_id AS "documentId", d.symbol, d.title AS "documentTitle",
-           d.published_on AS "publishedOn", c.label AS cycle, r.paragraph, r.topic, left(r.text, 300) AS excerpt,
+           d.published_on AS "publishedOn", c.label AS cycle, r.paragraph, r.position, r.topic, left(r.text, 400) AS excerpt,
            r.selected_for_follow_up AS "selectedForFollowUp", ${statementCounts}
          FROM unnest($6::integer[]) WITH ORDINALITY chosen (id, place)
          JOIN recommendation r ON r.id = chosen.id
