@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConcludingObservations } from '../../src/imports/readers/concluding-observations/concluding-observations.reader.js';
+import type { ConcludingObservations } from '../../src/imports/parsed-document.js';
 import { NotThisFormat } from '../../src/imports/readers/not-this-format.js';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
@@ -11,6 +12,12 @@ function outline(name: string): string[] {
     const limbs = recommendation?.limbs.map(({ label, text }) => `${label} ${text}`).join(' ');
     return `${title} | ${concern?.paragraph}: ${concern?.provisions.join(' ')} | ${recommendation?.paragraph}: ${limbs}`;
   });
+}
+
+const onOneLine = (text: string) => text.replaceAll(/\n+/g, ' ');
+
+function withoutLines(topic: ConcludingObservations['topics'][number]): unknown {
+  return JSON.parse(JSON.stringify(topic, (key, value: unknown) => (key === 'line' ? undefined : value)));
 }
 
 describe('readConcludingObservations', () => {
@@ -151,6 +158,34 @@ describe('readConcludingObservations', () => {
       nextReportDue: '2020-07-15',
     });
     expect(warnings.map(({ code }) => code)).toEqual(['symbol-derived']);
+  });
+
+  it.each([
+    [
+      'each page on one line',
+      (text: string) =>
+        text
+          .split(/\n(?=CCPR\/C\/RUR\/CO\/1\n)/)
+          .map(onOneLine)
+          .join('\n'),
+    ],
+    ['the whole document on one line', onOneLine],
+  ])('reads a copy with %s', (_, copied) => {
+    const text = fixture('observations-pages.txt');
+    const { identity, topics, sections, ...rest } = readConcludingObservations(text);
+    const read = readConcludingObservations(copied(text));
+    expect(read).toMatchObject({ identity, followUpParagraphs: rest.followUpParagraphs, nextReportDue: '2029-07-26' });
+    expect(read.sections.map(({ letter, title }) => letter + title)).toEqual(
+      sections.map(({ letter, title }) => letter + title),
+    );
+    expect(read.topics.map(withoutLines)).toEqual(topics.map(withoutLines));
+    expect(topics.map(({ title, recommendation }) => [title, recommendation?.limbs.length])).toEqual([
+      ['Lanterns of the island', 3],
+      ['Rights of ferrymen', 0],
+      ['Rights of ferrymen', 0],
+      ['Tolls', 0],
+    ]);
+    expect(topics[2].recommendation?.text).toMatch(/vote in Strelsau, S\.R\.$/);
   });
 
   it('refuses observations that were cut off before their recommendations, and warns of those cut off after some', () => {

@@ -15,6 +15,10 @@ import { topicsOf } from './topics.js';
 /** How far from its start a document is looked at for its title, in characters. */
 const HEAD = 4000;
 
+/** The title right above the first paragraph, in copies that keep a page on one line. */
+const TITLE_ABOVE_FIRST =
+  /\bConcluding observations on the\b[^.]{0,200}\breports? of\b[^.]{0,100}\s1\.\s+The Committee considered\b/;
+
 /**
  * Reads a treaty body's concluding observations on a State's report: the layout of the Human Rights Committee since
  * 2014 (concern and recommendation in paragraphs of their own), the one before (both in one paragraph), and what other
@@ -84,7 +88,7 @@ export function looksLike(text: string): number {
   const symbol = concludingObservationsSymbol(head);
   if (!/concluding\s+observations/i.test(head) || /\bAddendum\b|Information received from/i.test(head)) return 0;
   if (symbol && followUpSymbol(head)?.startsWith(symbol)) return 0;
-  const title = /^\s*concluding\s+observations\b/im.test(head) ? 0.4 : 0;
+  const title = /^\s*concluding\s+observations\b/im.test(head) || TITLE_ABOVE_FIRST.test(head) ? 0.4 : 0;
   const voice = /\bthe\s+Committee\b/i.test(text) && /\bthe\s+State\s+party\b/i.test(text) ? 0.2 : 0;
   if (!symbol) return title > 0 && voice > 0 && derivedSymbol(text) ? 0.7 : 0;
   const alone = String.raw`^\s*(?:United Nations\s+)?${symbol.replaceAll(/[/.]/g, String.raw`\$&`)}\*?\s*$`;

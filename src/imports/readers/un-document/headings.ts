@@ -7,15 +7,20 @@ export interface HeadedLines {
   headings: TextLine[];
 }
 
+/** Verbs that make a sentence; no heading of a UN document has one. */
+const SAYS = /\b(?:should|must|shall|is|are|was|were|has|have|had|recommends?|regrets?|requests?|welcomes?)\b/;
 /** No heading of a UN document is longer than this, in characters. */
 const LONGEST = 300;
+/** The share of a line's characters that fit into it in bold. */
+const BOLD = 0.9;
 const LOWER_OR_CLOSING = /^[\p{Ll})\],;]/u;
 
 /**
  * Takes the headings off the end of a paragraph: what follows its last closed sentence and begins with a capital.
  * A heading may share its line with the end of the paragraph above, or with the number of the paragraph below.
+ * `width` is that of the printed lines in characters, null where they are not wrapped.
  */
-export function splitHeadings(lines: TextLine[]): HeadedLines {
+export function splitHeadings(lines: TextLine[], width: number | null): HeadedLines {
   const { index, end } = lastClosing(lines);
   if (index < 0) return { body: lines, headings: [] };
   const body = lines.slice(0, index + 1);
@@ -26,9 +31,12 @@ export function splitHeadings(lines: TextLine[]): HeadedLines {
     body[index] = { ...last, text: last.text.slice(0, end) };
     tail.unshift({ text: rest, at: last.at + last.text.indexOf(rest, end), afterBlank: false });
   }
+  // An abbreviation may close a sentence ("Washington, D.C."); no heading ends with a full stop.
+  const closed = tail.findLastIndex(({ text }) => /\.["”’)]*$/.test(text));
+  body.push(...tail.splice(0, closed + 1));
   while (tail.length > 0 && (LOWER_OR_CLOSING.test(tail[0].text) || tail[0].text.length > LONGEST))
     body.push(...tail.splice(0, 1));
-  return { body, headings: joinWrapped(tail) };
+  return { body, headings: joinWrapped(tail, width) };
 }
 
 /** The last line in which a sentence closes or a limb begins, and the offset in it where its heading may begin. */
@@ -38,10 +46,17 @@ function lastClosing(lines: TextLine[]): { index: number; end: number } {
     if (isHeadingWithArticles(lines, index)) continue;
     // A colon within a line may belong to a heading ("Torture: no. 21 & 22").
     const end = sentenceEnds(text).findLast((offset) => offset === text.length || text[offset - 1] !== ':');
-    if (end !== undefined) return { index, end };
+    if (end !== undefined) return { index, end: endOfSpeech(text, end) };
     if (LABEL.test(text)) return { index, end: text.length };
   }
   return { index: -1, end: 0 };
+}
+
+/** Where a further sentence follows that closes with an abbreviation, its end; else `end`. */
+function endOfSpeech(text: string, end: number): number {
+  const rest = text.slice(end);
+  const further = /^.*\.["”’)]*(?=\s+\p{Lu}|$)/su.exec(rest)?.[0];
+  return further && SAYS.test(further) ? end + further.length : end;
 }
 
 /** `Equality and non-discrimination (art. 5)`: some committees name the articles in headings, without a full stop. */
@@ -57,16 +72,25 @@ function isHeadingWithArticles(lines: TextLine[], index: number): boolean {
   return /[.;:!?]["”’)]*$/.test(above.text);
 }
 
-/** A heading of two lines is one: the second begins small, or the first breaks off. */
-function joinWrapped(lines: TextLine[]): TextLine[] {
+/** A heading of two lines is one: the second begins small, or the first breaks off or leaves it no room. */
+function joinWrapped(lines: TextLine[], width: number | null): TextLine[] {
   const joined: TextLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const wraps = above && (LOWER_OR_CLOSING.test(line.text) || breaksOff(above.text)) && !isSectionHeading(line.text);
+    const wraps =
+      above &&
+      (LOWER_OR_CLOSING.test(line.text) || breaksOff(above.text) || isFull(above.text, line, width)) &&
+      !isSectionHeading(line.text);
     if (above && wraps) above.text = `${above.text} ${line.text}`;
     else joined.push({ ...line });
   }
   return joined;
+}
+
+/** Whether the first word of `below` had no room behind `above`; bold letters take more of it than those of the text. */
+function isFull(above: string, below: TextLine, width: number | null): boolean {
+  if (width === null || below.afterBlank) return false;
+  return above.length + 1 + below.text.split(' ')[0].length > width * BOLD && !isSectionHeading(above);
 }
 
 function breaksOff(text: string): boolean {

@@ -38,19 +38,19 @@ function startsOf(lines: TextLine[], text: string): Start[] {
   const starts: Start[] = [];
   for (const candidate of candidatesOf(lines, text)) {
     const before = starts.at(-1)?.letter ?? null;
-    if (follows(before, candidate.letter, candidate.atLineStart)) starts.push(candidate);
+    if (follows(before, candidate.letter, candidate.firm)) starts.push(candidate);
   }
   const oneWithinALine = starts.length === 1 && !lines.some(({ text: line }) => LABEL.test(line));
   return oneWithinALine ? [] : starts;
 }
 
-function candidatesOf(lines: TextLine[], text: string): (Start & { atLineStart: boolean })[] {
-  const atLineStarts: (Start & { atLineStart: boolean })[] = [];
+function candidatesOf(lines: TextLine[], text: string): (Start & { firm: boolean })[] {
+  const atLineStarts: (Start & { firm: boolean })[] = [];
   let at = 0;
   for (const [index, line] of lines.entries()) {
     const label = LABEL.exec(line.text);
     if (label && beginsLimb(line, lines[index - 1], label[0].length))
-      atLineStarts.push({ letter: label[1], at, textAt: at + label[0].length, atLineStart: true });
+      atLineStarts.push({ letter: label[1], at, textAt: at + label[0].length, firm: true });
     at += line.text.length + 1;
   }
   const within = [...text.matchAll(LABEL_WITHIN)]
@@ -58,7 +58,9 @@ function candidatesOf(lines: TextLine[], text: string): (Start & { atLineStart: 
       letter: match[1] ?? match[2],
       at: match.index,
       textAt: match.index + match[0].length,
-      atLineStart: false,
+      // A letter may be left out in print; only between a semicolon and a capital is one within a line sure then.
+      firm:
+        /;(?: and)? $/.test(text.slice(0, match.index)) && /^\p{Lu}/u.test(text.slice(match.index + match[0].length)),
     }))
     .filter((candidate) => !atLineStarts.some((start) => start.at === candidate.at));
   return [...atLineStarts, ...within].toSorted((one, other) => one.at - other.at);
@@ -70,12 +72,12 @@ function beginsLimb(line: TextLine, above: TextLine | undefined, labelLength: nu
   return /[.;:]$|[;,] (?:and|or)$/.test(above.text);
 }
 
-function follows(before: string | null, letter: string, atLineStart: boolean): boolean {
+function follows(before: string | null, letter: string, firm: boolean): boolean {
   const order = orderOf(letter);
-  if (before === null) return letter === 'a' || (atLineStart && order <= 3);
+  if (before === null) return letter === 'a' || (firm && order <= 3);
   const step = order - orderOf(before);
   if (step === 1) return true;
-  return atLineStart && step > 1 && letter.length === before.length && !ROMAN.test(letter);
+  return firm && step > 1 && letter.length === before.length && !ROMAN.test(letter);
 }
 
 /** `a` is 1, `z` 26, `aa` 27. */

@@ -51,9 +51,8 @@ function candidatesIn(text: string): Candidate[] {
 
 function firstOf(candidates: Candidate[]): Candidate | undefined {
   const atLineStart = candidates.filter((candidate) => candidate.atLineStart);
-  return (
-    atLineStart.find(({ number }) => number === 1) ?? atLineStart[0] ?? candidates.find(({ number }) => number === 1)
-  );
+  const one = atLineStart.find(({ number }) => number === 1) ?? candidates.find(({ number }) => number === 1);
+  return one && (one.atLineStart || one.at < (atLineStart[0]?.at ?? Infinity)) ? one : atLineStart[0];
 }
 
 function following(candidates: Candidate[], current: Candidate): Candidate | undefined {

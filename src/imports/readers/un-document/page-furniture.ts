@@ -1,19 +1,18 @@
 import type { PrintedLine } from './printed-text.js';
+import { BAR_CODE, JOB_NUMBER, partRunTogether } from './run-together-lines.js';
 
 /** A printed page: its lines without running head, page number and job number; the first page has the document's head. */
 export type Page = PrintedLine[];
 
-/** `GE.16-06640(E)`, `GE.19-14116 (E) 081019 091019`: numbers of the printing job, which name no document. */
-const JOB_NUMBER = /\bGE\.\s?\d{2}-(?:\d{4,6}\s*(?:\([A-Z]\))?(?:\s+\d{6})*|(?=\s|$))/g;
-const BAR_CODE = /\*\d{6,8}\*/g;
 const RECYCLE = /^Please recycle\b.*$/i;
 
 /**
  * Splits lines into pages at the running heads of UN documents and drops those heads, page numbers and job numbers.
  * A head is the document's own `symbol` alone on a line or glued to the first words of the page; a page number stands
- * alone beside it, or glued to the last words of the page before.
+ * alone beside it, or glued to the last words of the page before. Copies with few lines have all this within lines.
  */
-export function splitPages(lines: PrintedLine[], symbol: string): Page[] {
+export function splitPages(physical: PrintedLine[], symbol: string): Page[] {
+  const lines = partRunTogether(physical, symbol);
   const pages: Page[] = [[]];
   let headSeen = false;
   let number = 1;

@@ -1,4 +1,5 @@
 import { splitHeadings } from './headings.js';
+import { lineWidth } from './line-width.js';
 import { numberedParagraphs } from './numbered-paragraphs.js';
 import { splitPages } from './page-furniture.js';
 import { separateNotes } from './page-notes.js';
@@ -31,12 +32,13 @@ export interface UnDocument {
 export function readUnDocument(text: string, symbol: string): UnDocument {
   const { lines, starNotes, numberedNotes } = separateNotes(splitPages(printedLines(text), symbol));
   const printed = new PrintedText(lines);
+  const width = lineWidth(lines);
   const numbered = numberedParagraphs(beforeAnnex(printed.text));
   const head = textLines(printed.text, 0, numbered[0]?.at ?? printed.text.length);
   const paragraphs: Paragraph[] = [];
   let headings = head;
   for (const { number, at, textAt, end } of numbered) {
-    const split = splitHeadings(mendTornLimbs(textLines(printed.text, textAt, end)));
+    const split = splitHeadings(mendTornLimbs(textLines(printed.text, textAt, end)), width);
     paragraphs.push({ number: String(number), line: printed.lineAt(at), body: split.body, headings });
     headings = split.headings;
   }
