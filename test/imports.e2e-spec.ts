@@ -5,21 +5,22 @@ import { Recommendation } from '../src/recommendations/recommendation.entity.js'
 import { testApp, type Visitor } from './app.js';
 import { alternativeReport, followUp, observations, review } from './import-documents.js';
 
+/** Uploads a file and returns the address of its preview. */
+const upload = async (
+  visitor: Visitor,
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+  name = 'a.txt',
+) => {
+  const answer = await visitor.upload('/imports', { name, content }, fields);
+  if (answer.statusCode !== 303)
+    throw new Error(`${answer.statusCode}: ${/role="alert">(.*)/.exec(answer.payload)?.[1]}`);
+  return answer.headers.location as string;
+};
+
 describe('imports', () => {
   const app = testApp();
 
-  /** Uploads a file and returns the address of its preview. */
-  const upload = async (
-    visitor: Visitor,
-    content: string | Buffer,
-    fields: Record<string, string> = {},
-    name = 'a.txt',
-  ) => {
-    const answer = await visitor.upload('/imports', { name, content }, fields);
-    if (answer.statusCode !== 303)
-      throw new Error(`${answer.statusCode}: ${/role="alert">(.*)/.exec(answer.payload)?.[1]}`);
-    return answer.headers.location as string;
-  };
   const bringIn = async (visitor: Visitor, content: string, fields: Record<string, string> = {}) => {
     const path = await upload(visitor, content, fields);
     const answer = await visitor.post(`${path}/import`);
