@@ -1,39 +1,52 @@
 import type { PartialDate } from '../shared/partial-date.js';
 import { cycleEventKinds, type CycleEvent } from './cycle-event.entity.js';
 
-/** An event on the line of its cycle: behind us, the next to come, or further ahead. */
+/**
+ * An event on the line of its cycle: behind us, the next to come, or further ahead; `awaited` when its day has passed
+ * and what fell due is not recorded.
+ */
 export interface LineEvent extends Pick<
   CycleEvent,
   'id' | 'kind' | 'onDate' | 'untilDate' | 'symbol' | 'note' | 'source'
 > {
-  place: 'past' | 'next' | 'ahead';
+  place: 'past' | 'awaited' | 'next' | 'ahead';
 }
 
-const place = (kind: CycleEvent['kind']) => cycleEventKinds.indexOf(kind);
+/** Kinds that stand in the record before they happen. */
+const foreseen = new Set<CycleEvent['kind']>(['report_due', 'dialogue', 'follow_up_due', 'next_report_due']);
+
+const orderOf = (kind: CycleEvent['kind']) => cycleEventKinds.indexOf(kind);
 
 /**
  * The events of one cycle in the order in which they happened; one without a date stands where its kind belongs. An
- * event is past once its last day, month or year has begun by `day` (`YYYY-MM-DD`); one without a date is past when a
- * later kind is.
+ * event is past once its last day, or its month or year, has begun by `day` (`YYYY-MM-DD`); one without a date is past
+ * when a later one is, or when its kind says that it happened. `latest` says that the record has no later cycle, so
+ * that the next report is not in.
  */
-export function cycleLine(events: CycleEvent[], day: string): LineEvent[] {
+export function cycleLine(events: CycleEvent[], day: string, latest = false): LineEvent[] {
   const line = inOrder(events);
-  const happened = line.map(({ onDate, untilDate }) => (onDate ? begun(untilDate ?? onDate, day) : null));
-  const last = happened.lastIndexOf(true);
-  const next = happened.findIndex((past, index) => past === false || (past === null && index > last));
-  return line.map(({ id, kind, onDate, untilDate, symbol, note, source }, index) => {
-    const past = happened[index] ?? index <= last;
-    return {
-      id,
-      kind,
-      onDate,
-      untilDate,
-      symbol,
-      note,
-      source,
-      place: past ? 'past' : index === next ? 'next' : 'ahead',
-    };
+  const future = line.findIndex(({ onDate, untilDate }) => onDate && !begun(untilDate ?? onDate, day));
+  const before = future < 0 ? line : line.slice(0, future);
+  const last = before.findLastIndex(({ kind, onDate }) => onDate !== null || !foreseen.has(kind));
+  const next = last + 1;
+  return line.map((event, index) => {
+    const { id, kind, onDate, untilDate, symbol, note, source } = event;
+    const past = isAwaited(kind, events, latest) ? 'awaited' : 'past';
+    const place = index <= last ? past : index === next ? 'next' : 'ahead';
+    return { id, kind, onDate, untilDate, symbol, note, source, place };
   });
+}
+
+/** What answers to an event that falls due. */
+const fulfilments: Partial<Record<CycleEvent['kind'], CycleEvent['kind']>> = {
+  report_due: 'report_received',
+  follow_up_due: 'follow_up_received',
+};
+
+function isAwaited(kind: CycleEvent['kind'], events: CycleEvent[], latest: boolean): boolean {
+  if (kind === 'next_report_due') return latest;
+  const fulfilment = fulfilments[kind];
+  return fulfilment !== undefined && !events.some((event) => event.kind === fulfilment);
 }
 
 const begun = (date: PartialDate, day: string) => date <= day.slice(0, date.length);
@@ -41,9 +54,9 @@ const begun = (date: PartialDate, day: string) => date <= day.slice(0, date.leng
 function inOrder(events: CycleEvent[]): CycleEvent[] {
   const line = events
     .filter(({ onDate }) => onDate !== null)
-    .toSorted((a, b) => (a.onDate! < b.onDate! ? -1 : a.onDate! > b.onDate! ? 1 : place(a.kind) - place(b.kind)));
+    .toSorted((a, b) => (a.onDate! < b.onDate! ? -1 : a.onDate! > b.onDate! ? 1 : orderOf(a.kind) - orderOf(b.kind)));
   for (const event of events.filter(({ onDate }) => onDate === null)) {
-    const at = line.findIndex(({ kind }) => place(kind) > place(event.kind));
+    const at = line.findIndex(({ kind }) => orderOf(kind) > orderOf(event.kind));
     line.splice(at < 0 ? line.length : at, 0, event);
   }
   return line;

@@ -6,6 +6,7 @@ import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { cycleLine } from '../cycles/cycle-line.js';
 import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
+import type { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
@@ -59,7 +60,7 @@ export class DashboardsController {
     ]);
     const lines = cycles
       .filter(({ id }) => cycle === null || id === cycle.id)
-      .map(({ events, ...of }) => ({ ...of, events: cycleLine(events, scope.asOf) }));
+      .map(({ events, ...of }) => ({ ...of, events: cycleLine(events, scope.asOf, isLatest(of, cycles)) }));
     const moved = voices.some(({ steps }) => steps.length > 0);
     const page = {
       state,
@@ -77,3 +78,7 @@ export class DashboardsController {
     return reply.view('states/show', page);
   }
 }
+
+/** Whether a State has no later cycle under the same treaty. */
+const isLatest = ({ treatyCode, ordinal }: Pick<ReportingCycle, 'treatyCode' | 'ordinal'>, cycles: ReportingCycle[]) =>
+  !cycles.some((one) => one.treatyCode === treatyCode && one.ordinal > ordinal);
