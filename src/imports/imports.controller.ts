@@ -118,7 +118,7 @@ export class ImportsController {
     const filter = await readQuery(PreviewFilter, query);
     const scoped = await this.imports.plan(run);
     const preview = previewOf(run, scoped, filter);
-    if (run.stage === 'imported') return reply.view('imports/done', { run, preview, kinds: previewKinds });
+    if (run.stage === 'imported') return reply.view('imports/done', { run, preview });
     const { scope, plan } = scoped;
     const settled = {
       stateCode: run.stateCode,
@@ -132,6 +132,7 @@ export class ImportsController {
       query: filter,
       preview,
       plan,
+      kinds: previewKinds,
       warnings: warningsOf(run.parsed, plan, viewer.language),
       form: typed ?? blankForm(settled),
       visibilities,
