@@ -248,6 +248,25 @@ describe('imports', () => {
     expect(added.toSorted()).toEqual([0, 3]);
   });
 
+  it('brings in the observations of another body under its own treaty', async () => {
+    const monitor = await app.as('monitor');
+    const text = observations()
+      .replaceAll('CCPR/C/TUV', 'CAT/C/FJI')
+      .replaceAll('Tuvalu', 'Fiji')
+      .replace('Human Rights Committee', 'Committee against Torture')
+      .replace(
+        'International Covenant on Civil and Political Rights',
+        'Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment',
+      );
+    expect(await bringIn(monitor, text)).toMatchObject({ recommendations: { new: 3 } });
+    const [first] = await app.database.manager.find(Recommendation, {
+      where: { stateCode: 'FJI' },
+      relations: { cycle: true },
+    });
+    expect(first).toMatchObject({ mechanismCode: 'CAT', cycle: { label: 'CAT/FJI/1', treatyCode: 'CAT' } });
+    expect(only(await bringIn(monitor, text))).toBe(true);
+  });
+
   it('answers in every language', async () => {
     const monitor = await app.as('monitor');
     const path = await upload(monitor, observations());

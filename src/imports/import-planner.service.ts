@@ -55,7 +55,8 @@ export class ImportPlanner {
       scope = await findScope(manager, parsed, stateCode, { ...request, publishedOn: document.publishedOn });
       record = recordOf(parsed, scope);
     }
-    const recommendingId = scope.recommending?.held?.id ?? null;
+    const own = parsed.format === 'concluding-observations' ? document : null;
+    const recommendingId = (scope.recommending?.held ?? own)?.id ?? null;
     const held = await findHeldRecord(manager, document, recommendingId, scope.cycle?.id ?? null);
     const last = document && (await findLastRun(manager, document.id));
     const matches = { ...last?.matches, ...request.matches };

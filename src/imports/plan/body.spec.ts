@@ -1,4 +1,4 @@
-import { bodyNamed, placeOfCycle, placeOfSymbol, treatyOf } from './body.js';
+import { bodyNamed, placeOfCycle, placeOfSymbol, symbolAsKnown, treatyOf } from './body.js';
 
 describe('where a document belongs', () => {
   it.each([
@@ -19,6 +19,12 @@ describe('where a document belongs', () => {
   it('is read from a cycle as people name it', () => {
     expect(placeOfCycle('CCPR/KAZ/2')).toMatchObject({ stateCode: 'KAZ', cycle: { ordinal: 2 } });
     expect(placeOfCycle('the second cycle')).toBeNull();
+  });
+
+  it('is one document whatever dash its symbol is printed with', () => {
+    expect(symbolAsKnown('CEDAW/C/KAZ/CO/3–4')).toBe('CEDAW/C/KAZ/CO/3-4');
+    expect(symbolAsKnown('')).toBeNull();
+    expect(symbolAsKnown('an older mark')).toBe('an older mark');
   });
 
   it('is the treaty and the body that a title names', () => {

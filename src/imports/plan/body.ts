@@ -1,3 +1,4 @@
+import { formatSymbol } from '../../documents/symbols/format-symbol.js';
 import { parseSymbol } from '../../documents/symbols/parse-symbol.js';
 
 /** What the symbol of a State document says: whose it is, and which round of reporting it belongs to. */
@@ -29,6 +30,12 @@ export function placeOfSymbol(text: string | null): SymbolPlace | null {
     stateCode,
     cycle: { label: `${mechanismCode}/${stateCode}/${numbers}`, ordinal: symbol.last },
   };
+}
+
+/** A symbol in the one form in which documents are known by it, whatever dashes a file prints; null for none. */
+export function symbolAsKnown(text: string | null): string | null {
+  const symbol = text ? parseSymbol(text) : null;
+  return symbol ? formatSymbol(symbol) : text || null;
 }
 
 /** A cycle as people name it, `CCPR/KAZ/2`; null for anything else. */

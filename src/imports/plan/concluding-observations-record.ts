@@ -1,4 +1,5 @@
 import type { ConcludingObservations } from '../parsed-document.js';
+import { symbolAsKnown } from './body.js';
 import { emptyRecord, quoted, type EventRow, type ImportRecord, type RecommendationRow } from './import-record.js';
 import { PassageList } from './passage-list.js';
 
@@ -48,7 +49,7 @@ export function concludingObservationsRecord(observations: ConcludingObservation
     ...emptyRecord({
       kind: 'concluding_observations',
       voice: 'committee',
-      symbol: identity.symbol,
+      symbol: symbolAsKnown(identity.symbol),
       title: `Concluding observations on ${identity.state}`,
       language,
       publishedOn: identity.published ?? identity.adopted,
@@ -60,9 +61,10 @@ export function concludingObservationsRecord(observations: ConcludingObservation
 }
 
 function eventsOf({ identity, nextReportDue }: ConcludingObservations): EventRow[] {
-  const { symbol, adopted, published } = identity;
+  const { adopted, published } = identity;
+  const symbol = symbolAsKnown(identity.symbol);
   const dated = (kind: EventRow['kind'], onDate: string | null, produced: string | null): EventRow[] =>
-    onDate ? [{ kind, onDate, symbol: produced, source: symbol }] : [];
+    onDate ? [{ kind, onDate, symbol: produced, source: symbol ?? 'The document itself' }] : [];
   return [
     ...dated('observations_adopted', adopted, symbol),
     ...dated('observations_issued', published, symbol),

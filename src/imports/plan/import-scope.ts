@@ -5,7 +5,7 @@ import { Document } from '../../documents/document.entity.js';
 import { State } from '../../treaties/state.entity.js';
 import type { ParsedDocument } from '../parsed-document.js';
 import { dateOf } from './alternative-report-record.js';
-import { bodyNamed, placeOfCycle, placeOfSymbol, treatyOf, type SymbolPlace } from './body.js';
+import { bodyNamed, placeOfCycle, placeOfSymbol, symbolAsKnown, treatyOf, type SymbolPlace } from './body.js';
 import type { DocumentRow } from './import-record.js';
 import { stateNamed } from './state-named.js';
 
@@ -65,7 +65,12 @@ export async function findScope(
   choices: ScopeChoices = {},
 ): Promise<ImportScope> {
   const place = placeOfSymbol(symbolOf(parsed));
-  const words = parsed.format === 'alternative-report' ? `${parsed.addressee ?? ''} ${parsed.title}` : '';
+  const words =
+    parsed.format === 'alternative-report'
+      ? `${parsed.addressee ?? ''} ${parsed.title}`
+      : parsed.format === 'concluding-observations'
+        ? parsed.identity.body
+        : '';
   const mechanismCode = place?.mechanismCode ?? bodyNamed(words);
   const treatyCode = treatyOf(mechanismCode);
   const date = choices.publishedOn || ownDate(parsed) || (await receivedOn(manager, parsed));
@@ -92,7 +97,10 @@ function ownDate(parsed: ParsedDocument): string | null {
 /** The day on which a follow-up report is known to have been received. */
 async function receivedOn(manager: EntityManager, parsed: ParsedDocument): Promise<string | null> {
   if (parsed.format !== 'state-follow-up' || !parsed.symbol) return null;
-  const event = await manager.findOneBy(CycleEvent, { kind: 'follow_up_received', symbol: parsed.symbol });
+  const event = await manager.findOneBy(CycleEvent, {
+    kind: 'follow_up_received',
+    symbol: symbolAsKnown(parsed.symbol)!,
+  });
   return event?.onDate ?? null;
 }
 
@@ -137,7 +145,7 @@ async function findRecommending(
   if (parsed.format === 'state-review') return null;
   if (parsed.format !== 'alternative-report') {
     const own = parsed.format === 'concluding-observations';
-    const symbol = (own ? parsed.identity.symbol : parsed.answersTo) || null;
+    const symbol = symbolAsKnown(own ? parsed.identity.symbol : parsed.answersTo);
     const state = own ? parsed.identity.state : parsed.state;
     const held = symbol ? await manager.findOneBy(Document, { symbol }) : null;
     return { row: { ...row, symbol, title: `Concluding observations on ${state}` }, held, cycle };

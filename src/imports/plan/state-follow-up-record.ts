@@ -1,4 +1,5 @@
 import type { StateFollowUp } from '../parsed-document.js';
+import { symbolAsKnown } from './body.js';
 import { emptyRecord, quoted, type DocumentRow, type ImportRecord, type RecommendationRow } from './import-record.js';
 import { PassageList } from './passage-list.js';
 
@@ -41,7 +42,7 @@ export function stateFollowUpRecord(report: StateFollowUp, date: string | null, 
     ...emptyRecord({
       kind: 'state_follow_up',
       voice: 'state',
-      symbol: report.symbol || null,
+      symbol: symbolAsKnown(report.symbol),
       title: `Follow-up report of ${report.state}${report.answersTo && ` on ${report.answersTo}`}`,
       language: report.language,
       publishedOn: date,
@@ -54,8 +55,8 @@ export function stateFollowUpRecord(report: StateFollowUp, date: string | null, 
       {
         kind: 'follow_up_received',
         onDate: date,
-        symbol: report.symbol || null,
-        source: report.symbol || report.answersTo,
+        symbol: symbolAsKnown(report.symbol),
+        source: report.symbol || report.answersTo || 'The document itself',
       },
     ],
   };
