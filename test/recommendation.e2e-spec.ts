@@ -150,7 +150,6 @@ describe('a recommendation', () => {
     });
 
     it('are not counted in the history of those who may not see them', async () => {
-      const linksIn = (payload: string) => payload.match(/link of a statement/g)?.length ?? 0;
       const [own, others] = [await app.as('editor'), officer];
       const hidden = linksIn((await own.get(page)).payload) - linksIn((await others.get(page)).payload);
       expect(hidden).toBe(3);
@@ -183,3 +182,5 @@ describe('a recommendation', () => {
     return row.n;
   };
 });
+
+const linksIn = (payload: string) => payload.match(/link of a statement/g)?.length ?? 0;

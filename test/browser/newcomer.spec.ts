@@ -17,11 +17,10 @@ interface Way {
   state: string;
   cycle: string;
   title: string;
-  /** Words that the finished Word file must hold. */
-  expected: string[];
 }
 
-const corpus = (...names: string[]) => names.map((name) => corpusFile(name)!);
+/** Documents of the corpus, to be taken from where they are. */
+const read = (...names: string[]) => names.map((name) => ({ name: corpusFile(name)!, text: '' }));
 
 describe('a newcomer', () => {
   const browser = testBrowser();
@@ -55,28 +54,29 @@ describe('a newcomer', () => {
       await page.getByLabel('Password').fill('correct horse battery staple');
       await page.getByRole('button', { name: 'Continue' }).click();
       await page.waitForURL(/\/states/);
+      expect(await page.locator('.leave').textContent()).toContain('Dana');
       session.storageState = join(folder, 'session.json');
       await page.context().storageState({ path: session.storageState });
     });
   });
 
-  const go = (way: Way) =>
+  /** Goes the whole way and returns the words of the Word file. */
+  const go = (way: Way): Promise<string> =>
     browser.withPage(
       async (page) => {
         for (const file of way.files) await importFile(page, file);
         await confirmProposals(page, way.state);
         const word = await draft(page, way);
         const document = Buffer.from(unzipSync(new Uint8Array(await readFile(word)))['word/document.xml']!).toString();
-        const words = document.replace(/<[^>]+>/g, '');
-        for (const one of way.expected) expect(words).toContain(one);
+        return document.replace(/<[^>]+>/g, '');
       },
       { baseURL: address, storageState: session.storageState, acceptDownloads: true },
     );
 
   it(
     'comes from three documents of a State without a record to the Word file, with nothing but the pages',
-    () =>
-      go({
+    async () => {
+      const words = await go({
         files: [
           { name: 'observations.txt', text: observations() },
           { name: 'follow-up.txt', text: followUp },
@@ -85,40 +85,44 @@ describe('a newcomer', () => {
         state: 'TUV',
         cycle: 'CCPR/TUV/1',
         title: 'Comments on Tuvalu',
-        expected: ['The State party should protect the lives of passengers', 'CCPR/C/TUV/CO/1'],
-      }),
+      });
+      expect(words).toContain('The State party should protect the lives of passengers');
+      expect(words).toContain('CCPR/C/TUV/CO/1');
+    },
     patience,
   );
 
   describeOnCorpus('with the real documents', () => {
     it(
       'comes to the Word file for Namibia',
-      () =>
-        go({
+      async () => {
+        const words = await go({
           files: read('concluding-observations-nam-2016.txt', 'state-follow-up-nam.txt'),
           state: 'NAM',
           cycle: 'CCPR/NAM/2',
           title: 'Comments on Namibia',
-          expected: ['CCPR/C/NAM/CO/2, para. 10', 'CCPR/C/NAM/CO/2/Add.1'],
-        }),
+        });
+        expect(words).toContain('CCPR/C/NAM/CO/2, para. 10');
+        expect(words).toContain('CCPR/C/NAM/CO/2/Add.1');
+      },
       patience,
     );
 
     it(
       'comes to the Word file for Kazakhstan',
-      () =>
-        go({
+      async () => {
+        const words = await go({
           files: read('ngo-comments-iccpr-kaz-2016.txt', 'state-annual-review-kaz-2022.txt'),
           state: 'KAZ',
           cycle: 'CCPR/KAZ/2',
           title: 'Comments on Kazakhstan',
-          expected: ['CCPR/C/KAZ/CO/1', 'TABLE OF CONTENTS'],
-        }),
+        });
+        expect(words).toContain('CCPR/C/KAZ/CO/1');
+        expect(words).toContain('TABLE OF CONTENTS');
+      },
       patience,
     );
   });
-
-  const read = (...names: string[]) => corpus(...names).map((path) => ({ name: path, text: '' }));
 });
 
 async function importFile(page: Page, { name, text }: Way['files'][number]): Promise<void> {
