@@ -188,6 +188,16 @@ describe('readConcludingObservations', () => {
     expect(topics[2].recommendation?.text).toMatch(/vote in Strelsau, S\.R\.$/);
   });
 
+  it('reads the session and the report from the notes of a Word document', () => {
+    const text = fixture('observations-pages.txt')
+      .replace('Ruritania*', 'Ruritania[1]')
+      .replace('report of Ruritania (CCPR/C/RUR/1)', 'report of Ruritania[2]')
+      .replace(/\* (Adopted.*)\n([\s\S]*)/, '$2\n[1] $1\n\n[2] CCPR/C/RUR/1.\n');
+    expect(readConcludingObservations(text).identity).toEqual(
+      readConcludingObservations(fixture('observations-pages.txt')).identity,
+    );
+  });
+
   it('refuses observations that were cut off before their recommendations, and warns of those cut off after some', () => {
     const text = fixture('observations-modern.txt');
     const before = text.slice(0, text.indexOf('C. Principal'));

@@ -31,6 +31,16 @@ describe('readStateFollowUp', () => {
     expect(outline('follow-up-quoting.txt')).toEqual(['24 (a): 2 3', '30 null: 4', '30 (b): 5', '54 (c): 6']);
   });
 
+  it('takes no wrapped sentence about a paragraph for a heading', () => {
+    const text = fixture('follow-up-quoting.txt');
+    const [head] = text.split(/^1\. /m);
+    const replies =
+      'Paragraph 24\n1. The ferry was repaired.\nSee our reply of 31 March 2015 (paragraph 5), and\nour reply of 9 October 2015 (paragraph 4).\n2. It sails.';
+    const { answers } = readStateFollowUp(head + replies);
+    expect(answers.map(({ paragraph, paragraphs }) => [paragraph, paragraphs.length])).toEqual([['24', 2]]);
+    expect(answers[0].paragraphs[0].text).toMatch(/\(paragraph 4\)\.$/);
+  });
+
   it('reads replies that have no numbers of their own', () => {
     const { answers } = readStateFollowUp(fixture('follow-up-unnumbered.txt'));
     expect(answers).toEqual([

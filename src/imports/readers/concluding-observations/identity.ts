@@ -25,12 +25,19 @@ export function identityOf(
     symbol,
     state,
     body: treatyBody(symbol),
-    // Since about 2022 the symbol stands in the first note.
-    reportSymbol: stateReportSymbol(opening[0] ?? '') ?? stateReportSymbol(document.numberedNotes[0] ?? ''),
-    session: sessionNumber(document.starNotes.join(' ')) ?? sessionNumber(head) ?? sessionNumber(opening[0] ?? ''),
+    // Since about 2022 the symbol stands in the first note, or the second where the star is a number too.
+    reportSymbol:
+      stateReportSymbol(opening[0] ?? '') ?? stateReportSymbol(document.numberedNotes.slice(0, 2).join(' ')),
+    session: sessionOf(document, head) ?? sessionNumber(opening[0] ?? ''),
     adopted: adoptedOn(opening),
     published: publishedOn(head),
   };
+}
+
+/** The session in the star note, which Word documents number, or in the head. */
+function sessionOf({ starNotes, numberedNotes }: UnDocument, head: string): number | null {
+  const adoption = numberedNotes.find((note) => /^\[\d+\] (?:Adopted|Approved)\b/.test(note)) ?? '';
+  return sessionNumber(starNotes.join(' ')) ?? sessionNumber(adoption) ?? sessionNumber(head);
 }
 
 function stateOf({ head }: UnDocument, opening: string): string {

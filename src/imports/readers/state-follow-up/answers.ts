@@ -1,4 +1,5 @@
 import type { ReaderWarning, StateFollowUp } from '../../parsed-document.js';
+import { goesOn } from '../un-document/headings.js';
 import { LABEL, type TextLine } from '../un-document/text-lines.js';
 import { type Paragraph, type UnDocument, wordsOf } from '../un-document/un-document.js';
 import { type Answered, answeredBy, labelOf } from './answered-paragraphs.js';
@@ -58,7 +59,11 @@ export function answersOf(document: UnDocument, warn: (warning: ReaderWarning) =
 function partQuotation(body: TextLine[]): { reply: TextLine[]; below: TextLine[] } {
   const at = body.findIndex(
     ({ text }, index) =>
-      index > 0 && /[.:;?!)]["”’]?$/.test(body[index - 1].text) && OWN_HEADING.test(text) && isNaming(text),
+      index > 0 &&
+      /[.:;?!)]["”’]?$/.test(body[index - 1].text) &&
+      OWN_HEADING.test(text) &&
+      isNaming(text) &&
+      !goesOn(text, body[index + 1]?.text),
   );
   return at < 0 ? { reply: body, below: [] } : { reply: body.slice(0, at), below: body.slice(at) };
 }

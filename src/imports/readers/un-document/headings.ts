@@ -93,6 +93,11 @@ function isFull(above: string, below: TextLine, width: number | null): boolean {
   return above.length + 1 + below.text.split(' ')[0].length > width * BOLD && !isSectionHeading(above);
 }
 
+/** Whether a line is only the first part of what it says: it breaks off, or the line below goes on small. */
+export function goesOn(text: string, below: string | undefined): boolean {
+  return breaksOff(text) || LOWER_OR_CLOSING.test(below ?? '');
+}
+
 function breaksOff(text: string): boolean {
   return /(?:,|\b(?:and|or|of|the|in|to|on|for|with|against|by|from|as|under|including))$/.test(text);
 }

@@ -64,7 +64,10 @@ function withoutStarNotes(page: Page, starNotes: string[]): Page {
 function footOfPage(page: Page, due: number): number | null {
   const opening = new RegExp(String.raw`^${due}\s+(?=["“‘'(\[§]|\p{Lu}|\d|https?:|www\.|[a-z]+\.)`, 'u');
   for (let index = page.length - 1; index > 0; index -= 1) {
-    if (!opening.test(page[index].text) || MONTH.test(page[index].text)) continue;
+    // A long address goes below its number.
+    const alone = page[index].text === String(due);
+    const words = alone ? `${due} ${page[index + 1]?.text ?? ''}` : page[index].text;
+    if (!opening.test(words) || MONTH.test(words)) continue;
     if (markerIn(runningText(page.slice(0, index)), due, 0)) return index;
   }
   return null;
@@ -94,8 +97,9 @@ interface Marker {
 function markerIn(text: string, number: number, from: number): Marker | null {
   const forms = [
     String.raw`(?<=[\p{L})\]”"’'][.,;:]?|\d[.,;:])${number}(?![\d\p{L}]|[.,]\d)`,
-    String.raw`(?<=[\p{L}.,;:)”"’']) ${number}(?= [\p{L}(])`,
-    String.raw`(?<=\d{2})${number}(?=[\s.,;:)])`,
+    String.raw`(?<=[\p{L}.,;:)”"’']) ${number}(?=[ \n][\p{L}(])`,
+    String.raw`(?<=\d{2})${number}(?=[\s.,;:)])(?![.,]\d)`,
+    String.raw`(?<=[.,;:)”"]\n)${number} (?=[\p{L}(])`,
   ];
   for (const form of forms) {
     const pattern = new RegExp(form, 'gu');
@@ -124,7 +128,7 @@ function withoutBracketNotes(lines: PrintedLine[]): { lines: PrintedLine[]; note
   if (first < 0) return { lines, notes: [] };
   return {
     lines: lines.slice(0, first).map(({ line, text }) => ({ line, text: text.replaceAll(/ ?\[\d{1,3}\]/g, '') })),
-    notes: lines.slice(first).map(({ text }) => text),
+    notes: lines.slice(first).flatMap(({ text }) => (text === '' ? [] : [text])),
   };
 }
 
