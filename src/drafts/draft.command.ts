@@ -56,7 +56,7 @@ export const draftCommand: Command = {
         settings: {},
       },
       publicViewer('en'),
-      context.config.publicUrl,
+      context.config.publicUrl ?? `http://${context.config.host}:${context.config.port}`,
     );
     const { words, notes, pages, milliseconds, peakBytes } = await renderInChild(snapshot, format, file);
     const limit = snapshot.limit && { words: snapshot.limit.words, confirmed: snapshot.limit.confirmed };

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
+import type { Language } from '../accounts/account.entity.js';
+import { translate } from '../pages/translations.js';
 import type { SnapshotRequest } from './snapshot-request.js';
 import type { DraftSnapshot } from './snapshot.js';
 
@@ -42,12 +44,17 @@ export async function readFrame(
   const { settings, language } = request;
   const without = new Set(settings.without);
   const { state, treaty } = cycle;
+  const mechanism = {
+    code: treaty.mechanismCode,
+    name: inLanguage(treaty.mechanism, language),
+    treaty: treaty.code,
+  };
   return {
     format: 1,
     template: request.template,
     language,
     state: { code: state.code, name: inLanguage(state, language) },
-    mechanism: { code: treaty.mechanismCode, name: inLanguage(treaty.mechanism, language), treaty: treaty.code },
+    mechanism,
     cycle: {
       label: cycle.label,
       ordinal: cycle.ordinal,
@@ -56,7 +63,7 @@ export async function readFrame(
     },
     asOf: request.asOf,
     titleLines: request.title.split(/\r?\n/).filter(Boolean),
-    addressee: settings.addressee ?? null,
+    addressee: settings.addressee ?? translate(language as Language, 'drafts.addressedTo', { body: mechanism.name }),
     place: settings.place ?? null,
     date: settings.date ?? request.asOf,
     organisations: (settings.organisations ?? []).map((name) => ({ name, role: 'author' as const })),
