@@ -45,7 +45,17 @@ const allowed: Record<string, string[]> = {
     'state-responses',
     'treaties',
   ],
-  dashboards: ['accounts', 'assessments', 'cycles', 'documents', 'pages', 'recommendations', 'shared', 'treaties'],
+  dashboards: [
+    'accounts',
+    'assessments',
+    'cycles',
+    'documents',
+    'links',
+    'pages',
+    'recommendations',
+    'shared',
+    'treaties',
+  ],
   charts: ['accounts', 'assessments', 'cycles', 'dashboards', 'pages', 'recommendations', 'shared', 'treaties'],
   search: ['accounts', 'documents', 'pages', 'shared', 'treaties'],
   imports: [

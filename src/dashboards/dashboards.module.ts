@@ -3,11 +3,12 @@ import { CyclesModule } from '../cycles/cycles.module.js';
 import { TreatiesModule } from '../treaties/treaties.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { ArticlesController } from './articles.controller.js';
+import { ComparisonController } from './comparison.controller.js';
 import { DashboardsController } from './dashboards.controller.js';
 
 /** A State at a glance: its cycles, its figures, its articles in three voices. */
 @Module({
   imports: [CyclesModule, RecommendationsModule, TreatiesModule],
-  controllers: [ArticlesController, DashboardsController],
+  controllers: [ArticlesController, ComparisonController, DashboardsController],
 })
 export class DashboardsModule {}
