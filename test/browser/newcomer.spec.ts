@@ -149,8 +149,7 @@ async function confirmProposals(page: Page, state: string): Promise<void> {
   const before = await page.locator('.proposals > li').count();
   if (before === 0) return;
   await page.keyboard.press('j');
-  await page.keyboard.press('y');
-  await page.waitForLoadState();
+  await Promise.all([page.waitForURL(/#proposals$/), page.keyboard.press('y')]);
   await expect(page.locator('.proposals > li').count()).resolves.toBe(before - 1);
 }
 
