@@ -117,8 +117,8 @@ function statementsOf(document: UnDocument, principal: TopicParagraph[]): Statem
 function voiceIn(principal: TopicParagraph[], index: number): 'concern' | 'recommendation' {
   const text = wordsOf(principal[index].paragraph.body);
   const voice = voiceOf(text);
-  if (voice === 'recommendation' && provisionsOf(text).length > 0 && principal[index].titleLine !== null) {
-    // "The Committee recalls its recommendation … (art. 7)." above its recommendation is a concern.
+  if (voice === 'recommendation' && provisionsOf(text).length > 0) {
+    // A paragraph that closes with its articles, as in "… as it should (art. 7).", voices the concern of the next one.
     const next = principal[index + 1];
     const answered = next?.titleLine === null && voiceOf(wordsOf(next.paragraph.body)) === 'recommendation';
     if (answered && /\([^()]*\barts?\b[^()]*\)\.?$/.test(text)) return 'concern';

@@ -10,6 +10,10 @@ describe('voiceOf', () => {
     'The State party is encouraged to ratify the Convention.',
     'It is recommended that the State party adopt it.',
     'The State party must guarantee it.',
+    'Strelsau, Ruritania, should: (a) open the gates; (b) close them.',
+    'Pending the abolition of tolls, measures should be taken to lower them.',
+    'While it is concerned that gates are closed, the State party should open them.',
+    'The Committee recalls its recommendation on tolls and urges the State party to abolish them.',
   ])('hears a recommendation in “%s”', (text) => {
     expect(voiceOf(text)).toBe('recommendation');
   });
@@ -21,6 +25,10 @@ describe('voiceOf', () => {
     'The Committee welcomes the adoption of the law but is concerned that it is not applied.',
     'The Committee expresses its concern that recommendations have not been implemented (art. 2).',
     'The Committee is concerned that the State party should not have been exempt.',
+    'The Committee notes that the State party should have adopted the law in 2015 and is concerned at the delay.',
+    'While noting the statement that the State party must keep the gates closed, the Committee is concerned about soup.',
+    'The Committee recalls its previous recommendations and notes with concern that tolls have risen.',
+    'The Committee is concerned that tolls, which should be low, are high.',
     'The Committee notes that the State party is encouraged by results; it is however concerned (art. 3).',
   ])('hears a concern in “%s”', (text) => {
     expect(voiceOf(text)).toBe('concern');

@@ -10,7 +10,15 @@ const COMMITTEE_RECOMMENDS = new RegExp(
   'i',
 );
 const STATE_SHOULD =
-  /\b(?:State party|States parties|State|Government|authorities|it|they)(?:,[^.;:]{1,300}?,)? (?:\w+ly )?(?:should|must|needs to|ought to|(?:is|are) (?:\w+ly |also |further |again ){0,2}(?:urged|encouraged|requested|invited|called upon|advised|reminded)(?! by))\b/i;
+  /\b(?:State party|States parties|State|Government|authorities|it|they)(?:,[^.;:]{1,300}?,)? (?:\w+ly )?(?:should(?! have (?:been|\w+ed)\b)|must|needs to|ought to|(?:is|are) (?:\w+ly |also |further |again ){0,2}(?:urged|encouraged|requested|invited|called upon|advised|reminded)(?! by))\b/i;
+/** Another subject in the main clause: `Pending reform, measures should be taken`, `Hong Kong, China, should`. */
+const OTHER_SHOULD =
+  /^(?:(?!\b(?:that|which|who|whether|if|Committee)\b)[^.;:]){1,150}?\bshould\b(?! have (?:been|\w+ed)\b)/i;
+/** `While noting …, the Committee is concerned`: what is asked within the first clause is not asked here. */
+const SUBORDINATE = /^(?:While|Although|Though|Whereas|Despite|Notwithstanding|Even though)\b/;
+/** To recall a recommendation and go on with a concern is a concern. */
+const RECALLS_WITH_CONCERN =
+  /\b(?:recalls?|reiterates?|reaffirms?)\b[^.;]*\brecommendations?\b[^.;]*\b(?:and|but) (?:\w+ )?(?:notes? with|regrets|deplores|(?:is|remains) (?:\w+ )?concerned|expresses)\b/i;
 const CONCERN =
   /\b(?:concern(?:ed|s)?|regrets?|alarm(?:ed|ing)?|deplores?|disturbed|troubled|preoccupied|dismayed|worried|deeply saddened|appalled|notes? that|notes? the|takes note|observes?|not(?:es|ing) with)\b/i;
 /** "The Committee is concerned", and its like, with what is before it: a concern is the main clause. */
@@ -27,9 +35,19 @@ export function voiceOf(text: string): Voice {
 
 /** Whether a sentence asks the State to do something. */
 export function recommends(sentence: string): boolean {
-  const recommendation = Math.min(positionOf(STATE_SHOULD, sentence), positionOf(COMMITTEE_RECOMMENDS, sentence));
-  if (recommendation === Infinity) return false;
-  return recommendation < positionOf(MAIN_CONCERN, sentence);
+  const concern = positionOf(MAIN_CONCERN, sentence);
+  if (SUBORDINATE.test(sentence) && concern !== Infinity) {
+    const main = sentence.search(/, (?:the|it|measures|steps)\b/i);
+    return main >= 0 && recommendationIn(sentence.slice(main)) < positionOf(MAIN_CONCERN, sentence.slice(main));
+  }
+  if (RECALLS_WITH_CONCERN.test(sentence)) return false;
+  return recommendationIn(sentence) < concern;
+}
+
+function recommendationIn(sentence: string): number {
+  return Math.min(
+    ...[STATE_SHOULD, OTHER_SHOULD, COMMITTEE_RECOMMENDS].map((pattern) => positionOf(pattern, sentence)),
+  );
 }
 
 function positionOf(pattern: RegExp, text: string): number {

@@ -17,6 +17,10 @@ interface Start {
 const LABEL_WITHIN =
   /(?:(?<=[:;,.]\s|[:;,]\s(?:and|or)\s)\(([a-z]{1,2})\)|(?<=\b(?:should|must|to|by|that)\s)\((a)\))\s*(?=\S)/g;
 const ROMAN = /^[ivx]+$/;
+/** A line longer than this is a paragraph that is not wrapped. */
+const UNWRAPPED = 200;
+/** Lines of printed text are at least this share of its width where a word more had no room. */
+const RAGGED = 0.85;
 /** A sentence that goes back from the list to the whole paragraph. */
 const BACK_TO_PARAGRAPH =
   /^(?:The (?:Committee|State [Pp]arty)|It (?:should|also|further)|In addition|Furthermore|Finally|Lastly|Moreover)\b/;
@@ -85,15 +89,31 @@ function orderOf(letter: string): number {
   return (letter.length - 1) * 26 + letter.charCodeAt(0) - 96;
 }
 
-/** The last limb ends where a line of its own speaks of the whole again; within a printed line nothing tells. */
+/** The last limb, whose words begin at `from`, ends where a line of its own speaks of the whole again. */
 function endOfList(lines: TextLine[], from: number): number {
-  const unwrapped = lines.some(({ text }) => text.length > 200);
+  const width = Math.max(...lines.map(({ text }) => text.length));
   let at = 0;
   for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1]?.text ?? '';
-    const ownLine = line.afterBlank || unwrapped || above.length < 60;
-    if (at > from && ownLine && /[.;]["”’)]*$/.test(above) && BACK_TO_PARAGRAPH.test(line.text)) return at;
+    const above = lines[index - 1];
+    const ownLine =
+      above &&
+      (line.afterBlank || width > UNWRAPPED || hadRoom(above, line, width) || /^The Committee\b/.test(line.text));
+    if (at > from && ownLine && /[.;]["”’)]*$/.test(above.text) && BACK_TO_PARAGRAPH.test(line.text)) return at;
+    const within = at <= from ? endWithin(line.text, from - at) : null;
+    if (within !== null) return at + within;
     at += line.text.length + 1;
   }
   return at;
+}
+
+/** Within a line nothing tells, but where the limbs run on, so may the Committee's own words behind the last one. */
+function endWithin(line: string, from: number): number | null {
+  const runOn = line.slice(0, from + 1).match(LABEL_WITHIN)?.length ?? 0;
+  const committee = /(?<=[.;]) The Committee (?:also |further )?\p{Ll}+s\b/u.exec(line.slice(from));
+  return runOn > 1 && committee ? from + committee.index : null;
+}
+
+/** Whether the first word of a line would have stood on the line above if they were one paragraph. */
+function hadRoom(above: TextLine, line: TextLine, width: number): boolean {
+  return above.text.length + 1 + line.text.split(' ')[0].length < width * RAGGED;
 }

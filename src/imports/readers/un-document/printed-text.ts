@@ -43,10 +43,13 @@ export class PrintedText {
   }
 }
 
-/** One run of words: line ends become spaces, but a hyphen at a line end stays joined to the word that it breaks. */
+/**
+ * One run of words: line ends become spaces, but a hyphen at a line end stays joined to the word that it breaks, unless
+ * it leaves out what is common to two words (`short- and long-term`).
+ */
 export function joinLines(text: string): string {
   return text
-    .replaceAll(/(?<=\p{L})([-‐])\s*\n\s*(?=\p{Ll})/gu, '$1')
+    .replaceAll(/(?<=\p{L})([-‐])\s*\n\s*(?=\p{L})(?!(?:and|or|nor|to)\b)/gu, '$1')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
