@@ -5,10 +5,11 @@ import { RecommendationsModule } from '../recommendations/recommendations.module
 import { ArticlesController } from './articles.controller.js';
 import { ComparisonController } from './comparison.controller.js';
 import { DashboardsController } from './dashboards.controller.js';
+import { SilenceController } from './silence.controller.js';
 
 /** A State at a glance: its cycles, its figures, its articles in three voices. */
 @Module({
   imports: [CyclesModule, RecommendationsModule, TreatiesModule],
-  controllers: [ArticlesController, ComparisonController, DashboardsController],
+  controllers: [ArticlesController, ComparisonController, DashboardsController, SilenceController],
 })
 export class DashboardsModule {}
