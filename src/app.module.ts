@@ -12,6 +12,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
+import { SearchModule } from './search/search.module.js';
 
 /** The list of modules; no logic. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         HealthModule,
         ImportsModule,
         RecommendationsModule,
+        SearchModule,
         VoicesModule,
       ],
     };

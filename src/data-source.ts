@@ -20,6 +20,8 @@ import { SubjectLink } from './links/subject-link.entity.js';
 import { CommitteeGrade } from './recommendations/committee-grade.entity.js';
 import { RecommendationLimb } from './recommendations/recommendation-limb.entity.js';
 import { Recommendation } from './recommendations/recommendation.entity.js';
+import { SearchEntry } from './search/search-entry.entity.js';
+import { SearchWord } from './search/search-word.entity.js';
 import { Mention } from './state-responses/mention.entity.js';
 import { StateResponse } from './state-responses/state-response.entity.js';
 import { GeneralComment } from './treaties/general-comment.entity.js';
@@ -66,6 +68,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     RenderedFile,
     RenderRun,
     ReportingCycle,
+    SearchEntry,
+    SearchWord,
     Session,
     SignInToken,
     State,
