@@ -35,6 +35,16 @@ describe('separateNotes', () => {
     ).toBe('Soup, bread, salt, oil, and Directive 3115.09 require salt.');
   });
 
+  it('parts the notes from a page of one line', () => {
+    const read = separate(
+      'The soup,1 of 1 May, is hot 2 and dear. If 1 Act No. 4 on soup. 2 See A/59/1.\n---\nBread is free.',
+    );
+    expect(read).toEqual({
+      text: 'The soup, of 1 May, is hot and dear. If\nBread is free.',
+      notes: ['1 Act No. 4 on soup. 2 See A/59/1.'],
+    });
+  });
+
   it('keeps a number that begins a line of the text', () => {
     expect(separate('The soup of\n10 Yemenis is hot.').text).toBe('The soup of\n10 Yemenis is hot.');
   });

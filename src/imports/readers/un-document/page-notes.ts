@@ -23,7 +23,7 @@ export function separateNotes(pages: Page[]): PagesAndNotes {
   const numberedNotes: string[] = [];
   let due = 1;
   const lines = pages.flatMap((page) => {
-    const body = withoutStarNotes(page, starNotes);
+    const body = withFootApart(withoutStarNotes(page, starNotes), due);
     const foot = footOfPage(body, due);
     if (!foot) return body;
     const last = lastNote(body.slice(foot), due);
@@ -60,14 +60,33 @@ function withoutStarNotes(page: Page, starNotes: string[]): Page {
   return kept;
 }
 
+/** A page that is one line, as in some copies, with its notes on a line of their own. */
+function withFootApart(page: Page, due: number): Page {
+  const [only, ...others] = page.filter(({ text }) => text !== '');
+  if (!only || others.length > 0) return page;
+  const foot = [...only.text.matchAll(new RegExp(String.raw` (?=${opening(due)})`, 'gu'))].findLast(
+    ({ index }) => !MONTH.test(only.text.slice(index + 1)) && markerIn(only.text.slice(0, index), due, 0),
+  );
+  if (!foot) return page;
+  return [
+    { ...only, text: only.text.slice(0, foot.index) },
+    { ...only, text: only.text.slice(foot.index + 1) },
+  ];
+}
+
+/** How note `number` begins. */
+function opening(number: number): string {
+  return String.raw`${number}\s+(?:["“‘'(\[§]|\p{Lu}|\d|https?:|www\.|[a-z]+\.)`;
+}
+
 /** The index of the first line of the numbered notes, or null when the page ends without any. */
 function footOfPage(page: Page, due: number): number | null {
-  const opening = new RegExp(String.raw`^${due}\s+(?=["“‘'(\[§]|\p{Lu}|\d|https?:|www\.|[a-z]+\.)`, 'u');
+  const begins = new RegExp(`^${opening(due)}`, 'u');
   for (let index = page.length - 1; index > 0; index -= 1) {
     // A long address goes below its number.
     const alone = page[index].text === String(due);
     const words = alone ? `${due} ${page[index + 1]?.text ?? ''}` : page[index].text;
-    if (!opening.test(words) || MONTH.test(words)) continue;
+    if (!begins.test(words) || MONTH.test(words)) continue;
     if (markerIn(runningText(page.slice(0, index)), due, 0)) return index;
   }
   return null;
