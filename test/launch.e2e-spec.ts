@@ -9,7 +9,7 @@ import { openDatabase } from '../src/database/embedded/open-database.js';
 import { freshDatabase } from './database.js';
 import { buildProgram, processesOf, until, type Build, type Program } from './program.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let build: Build;
 beforeAll(async () => {
@@ -30,8 +30,9 @@ async function ask(DATA_DIR: string, sql: string): Promise<Record<string, unknow
 
 async function expectRefusal(program: Program, sentence: RegExp): Promise<void> {
   expect(await program.ended).toBe(1);
-  expect(program.errors()).toMatch(sentence);
-  expect(program.errors().trim().split('\n')).toHaveLength(1);
+  // On a slow machine it may say first that it waits for a database that is starting or stopping.
+  const lines = program.errors().trim().split('\n');
+  expect(lines.filter((line) => !line.endsWith('Waiting for it.'))).toEqual([expect.stringMatching(sentence)]);
 }
 
 describe('npm start on a folder of its own', () => {
@@ -43,7 +44,14 @@ describe('npm start on a folder of its own', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'article40-launch-'));
     if (process.getuid?.() === 0) await chmod(dataDir, 0o711);
   });
-  afterEach(gone);
+  afterEach(async () => {
+    try {
+      await gone();
+    } finally {
+      // What one test left behind must not fail the next.
+      for (const { pid } of processesOf(dataDir)) process.kill(pid, 'SIGKILL');
+    }
+  });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
   it('lets one of two first starts win, and refuses the other with a sentence', async () => {

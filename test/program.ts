@@ -74,7 +74,7 @@ function startProgram(cwd: string, env: Record<string, string>, command: Command
 }
 
 /** Waits for `condition`, looking every 50 ms for at most `seconds`. */
-export async function until(condition: () => boolean, seconds = 25): Promise<void> {
+export async function until(condition: () => boolean, seconds = 60): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(`Waited ${seconds} s in vain for ${condition.toString()}`);
