@@ -16,6 +16,35 @@ describe('lines', () => {
     expect(readLines(text).every(({ gap }) => gap > 0)).toBe(true);
   });
 
+  it('are paragraphs of their own where blank lines part short paragraphs, but for the few that go on', () => {
+    const text = [
+      'Report of the rowers',
+      'on the harbour',
+      '',
+      'Selm, March 2021',
+      '',
+      'A label: Act now.',
+      '',
+      '1. Nobody did',
+      '',
+    ];
+    expect(readLines(text.join('\n')).map(({ gap }) => gap > 0)).toEqual([true, false, true, true, true]);
+  });
+
+  it('are paragraphs of their own where no page is as wide as they are', () => {
+    const long = 'The guard read the law of the harbour aloud and nobody in the old hall said a word about it. '.repeat(
+      3,
+    );
+    const text = [long, 'and more', `and ${long}`, long, 'Heading', long].join('\n');
+    expect(readLines(text).every(({ gap }) => gap > 0)).toBe(true);
+  });
+
+  it('are not made of empty cells or a converter’s marks', () => {
+    const text = [...PROSE, ' |  | ', '---END TABLE---', '*****', 'New text'].join('\n');
+    expect(readLines(text).at(-1)).toMatchObject({ number: 8, gap: 3 });
+    expect(readLines(text)).toHaveLength(5);
+  });
+
   it('open a page after a form feed, and at a rare leading blank', () => {
     const many = Array.from({ length: 40 }, (_, at) => PROSE[at % 4]);
     const text = [...many, ' that opens a page and', ...many, '\fthat opens another one'].join('\n');

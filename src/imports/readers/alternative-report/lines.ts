@@ -17,7 +17,11 @@ export interface Line {
 }
 
 const LONGER_THAN_A_PRINTED_LINE = 220;
+/** Of the lines of wrapped prose at least this share begin with a small letter, going on with the line above. */
+const LEAST_SHARE_GOING_ON = 0.15;
 const RULE = /^\s*(?:\s{24,}|[_‗─—]{6,}|-{8,})\s*$/;
+/** Nothing but empty table cells, stars or dashes, or a converter's mark such as `---END TABLE---`. */
+const ORNAMENT = /^\s*(?:[\s|*–-]*|-{3,}[A-Z ]+-{3,})\s*$/;
 
 /** The printed lines of a copied text, whatever its line ends, spacing and margins. */
 export function readLines(text: string): Line[] {
@@ -77,13 +81,18 @@ function physicalLines(text: string): PhysicalLine[] {
     .split(/\r\n|\n|\r/)
     .map((line, index) => {
       const raw = line.replaceAll('\f', '').replaceAll('\u00A0', ' ');
-      return { raw, number: index + 1, blank: raw.trim() === '' || RULE.test(raw), opensPage: line.includes('\f') };
+      return { raw, number: index + 1, blank: ORNAMENT.test(raw) || RULE.test(raw), opensPage: line.includes('\f') };
     });
 }
 
-/** How many blank lines the copy puts between two lines of one paragraph; -1 when every paragraph is one line. */
+/**
+ * How many blank lines the copy puts between two lines of one paragraph; -1 when every paragraph is one line.
+ * Only a line that surely goes on tells: the one before is no finished sentence, and it begins with a small letter.
+ */
 function lineSpacing(physical: readonly PhysicalLine[]): number {
-  const gaps: { blanks: number; ended: boolean }[] = [];
+  const printed = physical.filter(({ blank }) => !blank);
+  if (isUnwrapped(printed)) return -1;
+  const gaps: { blanks: number; goesOn: boolean }[] = [];
   let blanks = 0;
   let before: string | null = null;
   for (const { raw, blank } of physical) {
@@ -91,14 +100,28 @@ function lineSpacing(physical: readonly PhysicalLine[]): number {
       blanks++;
       continue;
     }
-    if (before !== null) gaps.push({ blanks, ended: /[.:;!?]["”’»)\]\d]*\s*$/.test(before) });
+    if (before !== null) gaps.push({ blanks: Math.min(blanks, 3), goesOn: goesOn(before, raw) });
     before = raw;
     blanks = 0;
   }
-  const inside = gaps.filter(({ ended }) => !ended);
-  const long = physical.filter(({ raw }) => raw.trim().length > LONGER_THAN_A_PRINTED_LINE).length;
-  if (inside.length < gaps.length * 0.35 || long > gaps.length * 0.3) return -1;
-  return commonest(inside.map((gap) => Math.min(gap.blanks, 3)));
+  const inside = gaps.filter((gap) => gap.goesOn).map((gap) => gap.blanks);
+  if (inside.length === 0) return -1;
+  const spacing = commonest(inside);
+  const wider = gaps.filter((gap) => gap.blanks > spacing).length;
+  const rare = inside.length < gaps.length * LEAST_SHARE_GOING_ON;
+  // Few lines go on: where blank lines part the others, paragraphs are short; where none do, they are one line each.
+  return rare && wider < gaps.length * LEAST_SHARE_GOING_ON ? -1 : spacing;
+}
+
+/** Most of the text stands in lines that no page is wide enough for: a word processor's text, unwrapped. */
+function isUnwrapped(printed: readonly PhysicalLine[]): boolean {
+  const letters = (lines: readonly PhysicalLine[]) => lines.reduce((sum, { raw }) => sum + raw.trim().length, 0);
+  const long = printed.filter(({ raw }) => raw.trim().length > LONGER_THAN_A_PRINTED_LINE);
+  return letters(long) > letters(printed) / 2;
+}
+
+function goesOn(before: string, line: string): boolean {
+  return /[\p{L}\d,”’»)]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(line);
 }
 
 function indentOf(raw: string): number {
