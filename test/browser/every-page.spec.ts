@@ -1,0 +1,75 @@
+import { languages } from '../../src/accounts/account.entity.js';
+import { SessionsService } from '../../src/accounts/sessions.service.js';
+import { seedDemo } from '../../src/demo/seed-demo.js';
+import { testApp, type Visitor } from '../app.js';
+import { barriers, testBrowser } from './browser.js';
+
+/** Milliseconds for all pages in one language. */
+const patience = 240_000;
+
+describe('every page that is not about importing', () => {
+  const app = testApp();
+  const browser = testBrowser();
+  let admin: Visitor;
+  let origin: string;
+  let paths: string[];
+
+  beforeAll(async () => {
+    await seedDemo(app.database);
+    admin = await app.as('admin', 'ngo');
+    const [row] = await app.database.query<{ id: number }[]>(
+      `SELECT recommendation_id AS id FROM subject_link WHERE decision = 'proposed' ORDER BY id LIMIT 1`,
+    );
+    await admin.post(`/recommendations/${row!.id}/assessments`, {
+      asOf: '2024-06-30',
+      level: 'partially',
+      axis: 'law',
+      rationale: 'The law is there.',
+      source: 'Gazette',
+      visibility: 'public',
+    });
+    const [assessment] = await app.database.query<{ id: number }[]>(`SELECT max(id) AS id FROM assessment`);
+    await app.nest.listen(0, '127.0.0.1');
+    origin = await app.nest.getUrl();
+    paths = [
+      '/accounts',
+      '/drafts',
+      '/drafts/new',
+      `/recommendations/${row!.id}`,
+      `/recommendations/${row!.id}/assessments/${assessment!.id}/supersession`,
+      '/states/KAZ/comparison?from=2012-01-01',
+      '/states/KAZ/silence',
+      '/states/KAZ',
+      '/no/such/page',
+    ];
+  });
+
+  it.each(languages)(
+    'has no barrier and does not scroll sideways in %s, on a telephone and in a wide window',
+    async (language) => {
+      const found: { path: string; width: number; sideways: number; barriers: string[] }[] = [];
+      for (const width of [320, 1280]) {
+        await browser.withPage(
+          async (page) => {
+            await page.context().addCookies([{ name: 'article40-language', value: language, url: origin }]);
+            const look = async (path: string) => {
+              await page.goto(path);
+              const sideways = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+              const broken = (await barriers(page)).map(({ rule, where }) => `${rule} at ${where.join(', ')}`);
+              if (sideways > 0 || broken.length > 0) found.push({ path, width, sideways, barriers: broken });
+            };
+            await look('/sign-in');
+            await app.database.query(`UPDATE account SET language = $1 WHERE id = $2`, [language, admin.accountId]);
+            const value = await app.nest.get(SessionsService).open(admin.accountId!);
+            await page.context().addCookies([{ name: 'article40', value, url: origin }]);
+            for (const path of paths) await look(path);
+            expect(await page.locator('html').getAttribute('lang')).toBe(language);
+          },
+          { baseURL: origin, viewport: { width, height: 800 } },
+        );
+      }
+      expect(found).toEqual([]);
+    },
+    patience,
+  );
+});
