@@ -1,36 +1,21 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import type { LinkDecision, LinkOrigin } from '../links/link.js';
+import { saidUnder, type Said } from '../links/statement.js';
 import type { PartialDate } from '../shared/partial-date.js';
 import type { Recommendation } from './recommendation.entity.js';
 
 /** Something said about a recommendation, with its link and its source. */
-export interface Statement {
+export interface Statement extends Said {
   linkId: number;
   decision: LinkDecision;
   origin: LinkOrigin;
   score: number | null;
   reason: string | null;
-  /** `demand` is what civil society itself asks for. */
-  voice: 'state' | 'ngo' | 'demand';
-  id: number;
   limb: string | null;
-  text: string;
-  /** Kind of response, or verdict of a finding. */
-  kind: string | null;
-  stage: string | null;
-  /** When it was said or found. */
-  on: PartialDate | null;
-  happenedOn: PartialDate | null;
-  targetOn: PartialDate | null;
-  documentId: number | null;
   documentTitle: string | null;
-  passageId: number | null;
   printedNumber: string | null;
   section: string | null;
-  source: string | null;
-  visibility: string;
-  mentions: number;
 }
 
 /** What was said about a recommendation and may be seen by `viewer`; proposals by confidence, the rest by date. */
@@ -39,21 +24,7 @@ export function findStatements(source: DataSource, id: number, viewer: Viewer): 
     `SELECT k.id AS "linkId", k.decision, k.origin, k.score, k.reason, s.*, l.label AS limb,
        d.title AS "documentTitle", p.printed_number AS "printedNumber", p.section
      FROM subject_link k
-     JOIN LATERAL (
-       SELECT 'state' AS voice, r.id, r.text, r.kind, r.stage, r.said_on AS "on", r.happened_on AS "happenedOn",
-         r.target_on AS "targetOn", r.document_id AS "documentId", r.passage_id AS "passageId", r.source,
-         'public' AS visibility, (SELECT count(*)::integer FROM mention m WHERE m.state_response_id = r.id) AS mentions
-       FROM state_response r WHERE r.id = k.state_response_id
-       UNION ALL
-       SELECT 'ngo', f.id, f.text, f.verdict, NULL, f.found_on, NULL, NULL, f.document_id, f.passage_id, f.source,
-         f.visibility, 0
-       FROM counter_finding f
-       WHERE f.id = k.counter_finding_id AND may_see(f.visibility, f.organisation_id, $2, $3, $4)
-       UNION ALL
-       SELECT 'demand', n.id, n.text, NULL, NULL, NULL, NULL, NULL, n.document_id, n.passage_id, NULL, n.visibility, 0
-       FROM ngo_recommendation n
-       WHERE n.id = k.ngo_recommendation_id AND may_see(n.visibility, n.organisation_id, $2, $3, $4)
-     ) s ON true
+     JOIN LATERAL (${saidUnder(2)}) s ON true
      LEFT JOIN recommendation_limb l ON l.id = k.limb_id
      LEFT JOIN document d ON d.id = s."documentId"
      LEFT JOIN passage p ON p.id = s."passageId"
@@ -160,5 +131,10 @@ export async function findHistory(source: DataSource, id: number, viewer: Viewer
   }));
 }
 
+/** Who decided and when is what the entry itself says. */
+const saidByEntry = new Set(['decided_by', 'decided_at']);
+
 const changesBetween = (before: Record<string, unknown>, after: Record<string, unknown>) =>
-  Object.keys(after).map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
+  Object.keys(after)
+    .filter((field) => !saidByEntry.has(field))
+    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
