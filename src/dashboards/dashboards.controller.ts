@@ -7,6 +7,8 @@ import type { Viewer } from '../accounts/viewer.js';
 import { cycleLine } from '../cycles/cycle-line.js';
 import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
 import type { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
+import { countProposals } from '../links/count-proposals.js';
+import { mayDecide } from '../links/may-decide.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
@@ -52,11 +54,12 @@ export class DashboardsController {
     const cycles = await this.cycles.find(code);
     const cycle = cycleNamed(cycles, filter.cycle);
     const scope = { stateCode: code, cycleId: cycle?.id ?? null, asOf: filter.asOf ?? today() };
-    const [figures, matrix, voices, promises] = await Promise.all([
+    const [figures, matrix, voices, promises, proposals] = await Promise.all([
       headlineFigures(this.source, viewer, scope),
       articleMatrix(this.source, viewer, scope),
       movement(this.source, viewer, scope),
       overduePromises(this.source, viewer, scope, promisesShown),
+      mayDecide(viewer) ? countProposals(this.source, code, {}, viewer) : null,
     ]);
     const lines = cycles
       .filter(({ id }) => cycle === null || id === cycle.id)
@@ -74,6 +77,7 @@ export class DashboardsController {
       voices,
       moved,
       promises,
+      proposals: proposals && proposals.subject + proposals.provision,
     };
     return reply.view('states/show', page);
   }

@@ -5,3 +5,22 @@ export type LinkOrigin = (typeof linkOrigins)[number];
 /** A link is a proposal until the text itself or a person confirms it. */
 export const linkDecisions = ['proposed', 'confirmed', 'rejected'] as const;
 export type LinkDecision = (typeof linkDecisions)[number];
+
+/** A link of a statement with a recommendation, or of a statement or recommendation with an article. */
+export const linkKinds = ['subject', 'provision'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** One link of either kind; `subject-12` and `provision-7` in addresses and forms. */
+export interface LinkRef {
+  kind: LinkKind;
+  id: number;
+}
+
+/** What {@link readLinkKey} understands. */
+export const linkKey = /^(subject|provision)-([1-9]\d{0,8})$/;
+
+/** The link that `key` names, or null. */
+export function readLinkKey(key: string): LinkRef | null {
+  const [, kind, id] = linkKey.exec(key) ?? [];
+  return kind ? { kind: kind as LinkKind, id: Number(id) } : null;
+}

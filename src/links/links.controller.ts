@@ -4,16 +4,18 @@ import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { readForm } from '../shared/form.js';
+import type { HeldLink } from './held-links.js';
 import { linkDecisions, type LinkDecision } from './link.js';
+import { decidesLinks } from './may-decide.js';
 import { LinksService } from './links.service.js';
 
 class DecisionInput {
   @IsIn(linkDecisions) decision: LinkDecision;
 }
 
-/** Decisions on proposed links, from the page of the recommendation. */
+/** Decisions on one link, from the page of the recommendation or wherever the statement stands. */
 @Controller()
-@Allow('monitor', 'officer', 'author')
+@Allow(...decidesLinks)
 export class LinksController {
   constructor(private readonly links: LinksService) {}
 
@@ -24,8 +26,8 @@ export class LinksController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const recommendationId = await this.links.decideSubject(id, await readDecision(body), viewer);
-    return reply.redirect(`/recommendations/${recommendationId}#proposals`, 303);
+    const link = await this.links.decide({ kind: 'subject', id }, await readDecision(body), viewer);
+    return reply.redirect(`/recommendations/${link.recommendationId}#proposals`, 303);
   }
 
   @Post('provision-links/:id/decision')
@@ -35,9 +37,16 @@ export class LinksController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const recommendationId = await this.links.decideProvision(id, await readDecision(body), viewer);
-    return reply.redirect(`/recommendations/${recommendationId}#articles`, 303);
+    const link = await this.links.decide({ kind: 'provision', id }, await readDecision(body), viewer);
+    return reply.redirect(addressOf(link), 303);
   }
+}
+
+/** Where one sees what a link to an article hangs on. */
+function addressOf({ recommendationId, stateResponseId, counterFindingId, ngoRecommendationId }: HeldLink): string {
+  if (recommendationId) return `/recommendations/${recommendationId}#articles`;
+  if (stateResponseId) return `/state-responses/${stateResponseId}`;
+  return counterFindingId ? `/counter-findings/${counterFindingId}` : `/ngo-recommendations/${ngoRecommendationId}`;
 }
 
 async function readDecision(body: unknown): Promise<LinkDecision> {

@@ -21,6 +21,8 @@ import { linkDecisions, linkOrigins, type LinkDecision, type LinkOrigin } from '
 
 /** That a recommendation, response, finding or demand concerns an article; exactly one of the four is set. */
 @Entity()
+@Index('provision_link_proposed_idx', ['score', 'id'], { where: `decision = 'proposed'` })
+@Index('provision_link_decided_idx', ['decidedBy', 'decidedAt'], { where: 'decided_by IS NOT NULL' })
 @Unique(['recommendationId', 'provisionId'])
 @Unique(['stateResponseId', 'provisionId'])
 @Unique(['counterFindingId', 'provisionId'])

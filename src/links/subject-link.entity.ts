@@ -21,6 +21,8 @@ import { linkDecisions, linkOrigins, type LinkDecision, type LinkOrigin } from '
 
 /** Which recommendation, or limb of one, a response, finding or demand is about; exactly one of the three is set. */
 @Entity()
+@Index('subject_link_proposed_idx', ['score', 'id'], { where: `decision = 'proposed'` })
+@Index('subject_link_decided_idx', ['decidedBy', 'decidedAt'], { where: 'decided_by IS NOT NULL' })
 @Unique('subject_link_once_key', [
   'recommendationId',
   'limbId',

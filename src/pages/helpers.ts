@@ -20,6 +20,9 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   moment: (at: Date | string | null) => (at ? new Date(at).toISOString().slice(0, 16).replace('T', ' ') : ''),
   /** `{{number 9412}}`: with the thousands mark of the page's language. */
   number: (value: number, options: HelperOptions) => new Intl.NumberFormat(languageOf(options)).format(value),
+  /** `{{percent 0.88}}`: `88 %` as the page's language writes it. */
+  percent: (share: number, options: HelperOptions) =>
+    new Intl.NumberFormat(languageOf(options), { style: 'percent' }).format(share),
   /** `{{#if (may 'monitor')}}` */
   may: (access: Access, options: HelperOptions) => may(options.data.viewer as Viewer, access),
   /** `{{local state 'name'}}`: the column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in. */

@@ -4,8 +4,6 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
-import { LinksController } from '../links/links.controller.js';
-import { LinksService } from '../links/links.service.js';
 import { StatementsController } from './statements.controller.js';
 import { StateResponsesService } from '../state-responses/state-responses.service.js';
 import { RecommendationController } from './recommendation.controller.js';
@@ -14,14 +12,8 @@ import { RecommendationPageService } from './recommendation-page.service.js';
 /** One recommendation with what the three voices say of it, and recording under it. */
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([Assessment])],
-  controllers: [RecommendationController, LinksController, StatementsController],
-  providers: [
-    AssessmentsService,
-    CounterFindingsService,
-    LinksService,
-    RecommendationPageService,
-    StateResponsesService,
-  ],
+  controllers: [RecommendationController, StatementsController],
+  providers: [AssessmentsService, CounterFindingsService, RecommendationPageService, StateResponsesService],
   exports: [AssessmentsService],
 })
 export class VoicesModule {}

@@ -1,10 +1,12 @@
 /**
  * Keys, for those who work here all day; every page does all it does without them.
- * j/k move over rows (children of [data-keys="rows"]); y/n press the buttons of the row in hand ([data-key]); / searches; ? shows the keys.
+ * j/k move over rows (children of [data-keys="rows"]); y, n, c and x press the controls of the row in hand ([data-key]),
+ * u the one of the page that takes back ([data-page-key]); / searches; ? shows the keys.
  */
 const rows = () => [...document.querySelectorAll('[data-keys="rows"] > *')];
 const rowOf = (element) => element?.closest('[data-keys="rows"] > *') ?? null;
-const typing = (element) => element.closest('input, select, textarea, [contenteditable]') !== null;
+const typing = (element) =>
+  element.closest('input:not([type="checkbox"]), select, textarea, [contenteditable]') !== null;
 
 function take(row) {
   if (!row) return;
@@ -19,7 +21,7 @@ function move(step) {
   take(all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))]);
 }
 
-/** Presses the button named `key` in the row in hand. */
+/** Presses the control named `key` in the row in hand. */
 function press(key) {
   rowOf(document.activeElement)?.querySelector(`[data-key="${key}"]`)?.click();
 }
@@ -33,6 +35,9 @@ const keys = {
   k: () => move(-1),
   y: () => press('y'),
   n: () => press('n'),
+  c: () => press('c'),
+  x: () => press('x'),
+  u: () => document.querySelector('[data-page-key="u"]')?.click(),
   Enter: follow,
   '/': () => document.querySelector('[type="search"]')?.focus(),
   '?': () => document.querySelector('#keys')?.showModal(),
@@ -58,6 +63,16 @@ if (kept !== null) {
   sessionStorage.removeItem(place);
   const all = rows();
   take(all[Math.min(Number(kept), all.length - 1)]);
+}
+
+/** One button ticks every box of a form ([data-tick-all] names it), or clears them when all are ticked. */
+for (const button of document.querySelectorAll('[data-tick-all]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const boxes = [...document.forms[button.dataset.tickAll].elements].filter(({ type }) => type === 'checkbox');
+    const all = boxes.every(({ checked }) => checked);
+    for (const box of boxes) box.checked = !all;
+  });
 }
 
 /** A form that only chooses what is shown is sent as soon as it is changed. */

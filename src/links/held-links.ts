@@ -1,0 +1,54 @@
+import { NotFoundException } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { linkKinds, type LinkDecision, type LinkRef } from './link.js';
+import { linkParameters, linksOf, ownAndSeen } from './proposal-query.js';
+
+/** A link that a transaction holds. */
+export interface HeldLink extends LinkRef {
+  decision: LinkDecision;
+  decidedBy: number | null;
+  recommendationId: number | null;
+  limbId: number | null;
+  provisionId: number | null;
+  stateResponseId: number | null;
+  counterFindingId: number | null;
+  ngoRecommendationId: number | null;
+}
+
+/** The columns that only one kind has. */
+const leadsTo = {
+  subject: 'k.limb_id AS "limbId", NULL::integer AS "provisionId"',
+  provision: 'NULL::integer AS "limbId", k.provision_id AS "provisionId"',
+};
+
+/**
+ * Takes the links `refs` for the length of the transaction, so that of two people who decide one only one does.
+ *
+ * @param stateCode the State that they must be about; null for any
+ * @throws NotFoundException when there is one among them that `viewer` may not see
+ */
+export async function holdLinks(
+  manager: EntityManager,
+  refs: readonly LinkRef[],
+  viewer: Viewer,
+  stateCode: string | null = null,
+): Promise<HeldLink[]> {
+  const held: HeldLink[] = [];
+  for (const kind of linkKinds) {
+    const ids = [...new Set(refs.filter((ref) => ref.kind === kind).map(({ id }) => id))];
+    if (ids.length === 0) continue;
+    const links = await manager.query<HeldLink[]>(
+      `SELECT '${kind}' AS kind, k.id, k.decision, k.decided_by AS "decidedBy", k.recommendation_id AS "recommendationId",
+         ${leadsTo[kind]}, k.state_response_id AS "stateResponseId", k.counter_finding_id AS "counterFindingId",
+         k.ngo_recommendation_id AS "ngoRecommendationId"
+       FROM ${linksOf(kind)} WHERE k.id = ANY($5::integer[]) AND ${ownAndSeen}
+       ORDER BY k.id FOR UPDATE OF k`,
+      [...linkParameters(stateCode, viewer), ids],
+    );
+    const missing = ids.find((id) => !links.some((link) => link.id === id));
+    if (missing) throw new NotFoundException(`There is no link ${missing}.`);
+    held.push(...links);
+  }
+  return held;
+}
