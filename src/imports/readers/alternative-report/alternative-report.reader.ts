@@ -1,9 +1,11 @@
 import type { AlternativeReport, Reader, ReaderWarning } from '../../parsed-document.js';
 import { NotThisFormat } from '../not-this-format.js';
 import { readSection } from './article-section.js';
-import { readFrontMatter, withoutContents } from './front-matter.js';
+import { withoutContents } from './contents-list.js';
+import { readFrontMatter } from './front-matter.js';
 import { articleHeading, recommendationLabel } from './headings.js';
 import { vocabularyOf } from './joined-text.js';
+import { languageOf } from './language.js';
 import { readLines } from './lines.js';
 import { takeMarkers } from './note-markers.js';
 import { separateNotes } from './note-zones.js';
@@ -39,7 +41,7 @@ export const readAlternativeReport: Reader<AlternativeReport> = (text) => {
   const front = marked.filter(({ number }) => number < firstLine);
   const report = {
     format: 'alternative-report' as const,
-    language: 'en',
+    language: languageOf(text),
     ...readFrontMatter(front, words),
     recommendations,
     sections,

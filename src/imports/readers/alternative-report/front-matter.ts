@@ -1,9 +1,13 @@
+import { addresseeOf, addresseeWithin } from './addressee.js';
 import { joinText, type Vocabulary } from './joined-text.js';
 import type { Line } from './lines.js';
+import { BULLET, organisationsOf } from './organisations.js';
+import { placeAndDate } from './place-and-date.js';
 
 /** What the pages before the first part say of the report. */
 export interface FrontMatter {
   title: string;
+  /** The body it is submitted to, without the session. */
   addressee: string | null;
   place: string | null;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
@@ -11,149 +15,85 @@ export interface FrontMatter {
   organisations: string[];
 }
 
-const CONTENTS = /^(?:table of )?contents\s*:?$/i;
-const LEADER = /(?:\.{3,}|…{1,}|(?:\. ){3,})\s*\d{1,3}$/;
 const INTRODUCTION =
-  /^(?:(?:[IVX]+|\d)[.)]\s*)?(?:introduction|about (?:this|the) (?:report|submission)|executive summary)\s*$/i;
-
-/** The lines without the contents list, whose entries repeat every heading. */
-export function withoutContents<L extends Line>(lines: readonly L[]): L[] {
-  const heading = lines.findIndex(({ text }) => CONTENTS.test(text));
-  if (heading < 0) return lines.filter(({ text }) => !LEADER.test(text));
-  const near = lines.slice(heading + 1, heading + 4);
-  // Entries without leaders look like any line that ends in a number: they count only where no leaders are.
-  const isEntry = near.some((line) => hasLeader(line)) ? hasLeader : ({ text }: Line) => endsInPageNumber(text);
-  let last = heading;
-  for (let at = heading + 1; at <= last + 3 && at < lines.length; at++) {
-    if (isEntry(lines[at])) last = at;
-  }
-  return lines.filter((line, at) => (at < heading || at > last) && !LEADER.test(line.text));
-}
-
-function hasLeader({ text, columns }: Line): boolean {
-  return LEADER.test(text) || (columns && /\s\d{1,3}$/.test(text));
-}
-
-function endsInPageNumber(text: string): boolean {
-  return /^(?:Art(?:icle)?s?\b|ART|[IVX]+\.|Part |Introduction|Recommendation|[\p{Lu}\d\s.,:–-]+$).*\s\d{1,3}$/u.test(
-    text,
-  );
-}
+  /^(?:(?:[IVX]+|\d)[.)]\s*)?(?:introduction|about (?:this|the) (?:report|submission)|(?:executive )?summary|preface|foreword|background)\s*:?$/i;
 
 /** Reads cover and introduction; `lines` end where the first part, recommendation or article begins. */
 export function readFrontMatter(lines: readonly Line[], words: Vocabulary): FrontMatter {
   const opening = lines.findIndex(({ text }) => INTRODUCTION.test(text));
-  const cover = paragraphsOf(opening < 0 ? lines.slice(0, 40) : lines.slice(0, opening), words);
-  const introduction = paragraphsOf(opening < 0 ? lines : lines.slice(opening + 1), words);
+  const coverLines = paragraphsOf(opening < 0 ? lines.slice(0, 40) : lines.slice(0, opening));
+  const introduction = paragraphsOf(opening < 0 ? lines.slice(40) : lines.slice(opening + 1));
+  const cover = coverLines.map((paragraph) => joinText(paragraph, words));
   const dated = cover.map((text) => placeAndDate(text)).find((found) => found !== null);
-  const addressed = cover.map((text) => addresseeOf(text)).find((found) => found !== null);
+  const addressed = firstOf(cover, addresseeOf) ?? firstOf(cover.slice(0, 12), addresseeWithin);
   return {
     title: titleOf(cover),
-    addressee: addressed ?? null,
+    addressee: addressed,
     place: dated?.place ?? null,
     date: dated?.date ?? null,
-    organisations: organisationsOf([...cover, ...introduction]),
+    organisations: organisationsOf([...coverLines, ...introduction], words),
   };
 }
 
-function paragraphsOf(lines: readonly Line[], words: Vocabulary): string[] {
-  const paragraphs: Line[][] = [];
-  for (const line of lines) {
-    const opens = line.gap > 0 || line.opensPage || DASH.test(line.text) || addresseeOf(line.text) !== null;
-    if (opens || paragraphs.length === 0 || placeAndDate(line.text)) paragraphs.push([line]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.map((paragraph) => joinText(paragraph, words));
+function firstOf(texts: readonly string[], read: (text: string) => string | null): string | null {
+  return texts.map((text) => read(text)).find((found) => found !== null) ?? null;
 }
+
+function paragraphsOf(lines: readonly Line[]): Line[][] {
+  const paragraphs: Line[][] = [];
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    const apart = line.gap > 0 || line.opensPage || BULLET.test(line.text) || standsAlone(line);
+    if (!before || apart || placeAndDate(before.text)) paragraphs.push([line]);
+    else paragraphs.at(-1)?.push(line);
+  });
+  return paragraphs;
+}
+
+function standsAlone({ text }: Line): boolean {
+  return addresseeOf(text) !== null || placeAndDate(text) !== null;
+}
+
+/** No title is longer; a longer paragraph is a disclaimer or the text itself. */
+const LONGEST_TITLE = 320;
+const NAMED = /\b(?:reports?|comments|submission|information|observations|response|assessment|compliance)\b/i;
+const BY_LINE = /\b(?:submission|report|submitted|prepared|comments) by\b|^submission of\b/i;
 
 /** The first paragraph of the cover that is no sentence, such as a funder's disclaimer; capitals or a report's name. */
 function titleOf(cover: readonly string[]): string {
-  const titles = cover.filter(
-    (text) => /\p{L}{3}.*\s/u.test(text) && !/[.;:]$/.test(text) && !addresseeOf(text) && !placeAndDate(text),
+  const candidates = cover
+    .map((text) => text.replaceAll(/[_\s]{3,}/g, ' ').trim())
+    .map((text) => (isTitle(text) ? text : null));
+  const titles = candidates.filter((text) => text !== null);
+  const chosen =
+    titles.find((text) => NAMED.test(text) && !BY_LINE.test(text)) ??
+    titles.find((text) => !/\p{Ll}{3}/u.test(text)) ??
+    titles.find((text) => NAMED.test(text)) ??
+    titles[0];
+  return chosen === undefined ? '' : wholeTitle(candidates, candidates.indexOf(chosen));
+}
+
+function isTitle(text: string): boolean {
+  return (
+    /\p{L}{3}.*\s/u.test(text) &&
+    text.length <= LONGEST_TITLE &&
+    !/[.;]$|\p{Ll}{3}\.\s+\p{Lu}|\s\|\s|@|^\d{1,3}[.)]\s/u.test(text) &&
+    !(/:$/.test(text) && /\p{Ll}{3}/u.test(text)) &&
+    !addresseeOf(text) &&
+    !placeAndDate(text)
   );
-  const named = /report|comments|submission|information|observations|response/i;
-  return titles.find((text) => named.test(text)) ?? titles.find((text) => !/\p{Ll}{3}/u.test(text)) ?? titles[0] ?? '';
 }
 
-const ADDRESSEE =
-  /^[([]?(?:(?:prepared )?for (?:the )?(?:submission|presentation|consideration) (?:to|by)|submi(?:tted|ssion) to|addressed to|presented to|to)\s*:?\s+(?:the\s+)?((?:UN|United Nations|Human Rights|Committee|CCPR|CAT|CEDAW)\b.*?)[)\]]?$/i;
-
-function addresseeOf(text: string): string | null {
-  const addressee = ADDRESSEE.exec(text)?.[1];
-  return addressee && addressee.length < 160 ? addressee.replace(/[.,;:]$/, '') : null;
+/** A title that the copy breaks into paragraphs goes on after "of", before a small letter, and from capitals to capitals. */
+function wholeTitle(cover: readonly (string | null)[], at: number): string {
+  let [from, to] = [at, at];
+  while (goesOn(cover[from - 1], cover[from])) from--;
+  while (goesOn(cover[to], cover[to + 1])) to++;
+  return cover.slice(from, to + 1).join(' ');
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const DATE = new RegExp(
-  `^(?:(.{2,60}?),?\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?(${MONTHS.join('|')})(?:\\s+(\\d{1,2}),)?,?\\s+((?:19|20)\\d\\d)\\.?$`,
-  'i',
-);
-
-/** `Almaty, May 2016`, `3 May 2016`, `Almaty, 2016`. */
-function placeAndDate(text: string): { place: string | null; date: string } | null {
-  const [matched, before, dayBefore, name, dayAfter, year] = DATE.exec(text) ?? [];
-  if (!matched) return placeAndYear(text);
-  const month = MONTHS.findIndex((one) => one.toLowerCase() === name.toLowerCase()) + 1;
-  const day = dayBefore ?? dayAfter;
-  const parts = [year, String(month).padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])];
-  return { place: before?.replace(/,$/, '') ?? null, date: parts.join('-') };
-}
-
-function placeAndYear(text: string): { place: string | null; date: string } | null {
-  const [matched, place, year] = /^(?:(\p{Lu}[\p{L} .'’-]{1,40}),?\s+)?((?:19|20)\d\d)$/u.exec(text) ?? [];
-  return matched ? { place: place ?? null, date: year } : null;
-}
-
-const PREPARED_BY =
-  /\b(?:prepared|submitted|drafted|written|compiled|produced|presented|endorsed|authored)(?: jointly| collectively)? by\b:?\s*/i;
-const DASH = /^[-•–*]\s+/;
-const AUTHORS_LABEL = /^(?:authors?|submitting organi[sz]ations?|organi[sz]ations?|contributors?)\s*:\s*/i;
-
-/** The authors: named after "prepared by … :" or after a label, as a sentence or as a list. */
-function organisationsOf(paragraphs: readonly string[]): string[] {
-  for (const [at, text] of paragraphs.entries()) {
-    const match = PREPARED_BY.exec(text) ?? AUTHORS_LABEL.exec(text);
-    if (!match) continue;
-    const named = text.slice(match.index + match[0].length);
-    const colon = /^[^“"«]*?:\s*(.*)$/s.exec(named);
-    const listed = listAfter(paragraphs, at);
-    if (/(?:^|:)\s*$/.test(named) && listed.length > 0) return listed;
-    const organisations = namesIn(colon ? colon[1] : firstSentence(named));
-    if (organisations.length > 0) return organisations;
-  }
-  return [];
-}
-
-/** The items below "prepared by:", with dashes or, when the first has none, one short line each. */
-function listAfter(paragraphs: readonly string[], at: number): string[] {
-  const dashed = DASH.test(paragraphs[at + 1] ?? '');
-  const items: string[] = [];
-  for (const text of paragraphs.slice(at + 1)) {
-    if (placeAndDate(text) || (dashed ? !DASH.test(text) : text.length > 90)) break;
-    items.push(
-      text
-        .replace(DASH, '')
-        .replace(/;? and$/, '')
-        .replace(/[.;,]$/, ''),
-    );
-  }
-  return items;
-}
-
-function firstSentence(text: string): string {
-  return text.split(
-    /(?<=\p{Ll}{2}["”’)]?)\.(?:\s|$)|,?\s+(?:which|who|in advance of|ahead of|on the occasion of|to the (?:UN|Human))\b/u,
-  )[0];
-}
-
-/** Names set apart by semicolons or commas; a comma before the last "and" shows that other "and"s belong to names. */
-function namesIn(text: string): string[] {
-  const sentence = firstSentence(text).replace(/\.$/, '');
-  const separator = sentence.includes(';') ? /;\s*(?:and\s+)?/ : /,\s+(?:and\s+)?(?=\p{Lu}|[“"«]|the\s)/u;
-  const names = sentence.split(separator);
-  if (!/[,;]\s+and\s/.test(sentence)) {
-    const [, first, second] = /^(.+?)\s+and\s+((?:the\s+)?[\p{Lu}“"«].+)$/u.exec(names.at(-1) ?? '') ?? [];
-    if (first && second) names.splice(-1, 1, first, second);
-  }
-  return names.map((name) => name.trim()).filter((name) => /^(?:the\s+)?[\p{Lu}“"«]/u.test(name));
+function goesOn(before: string | null | undefined, after: string | null | undefined): boolean {
+  if (!before || !after) return false;
+  const capitals = [before, after].every((text) => !/\p{Ll}/u.test(text.replaceAll(/\bNGOs\b/g, '')));
+  return capitals || /\b(?:of|on|the|to|for|and|by|under|in)$/i.test(before) || /^\p{Ll}/u.test(after);
 }
