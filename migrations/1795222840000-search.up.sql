@@ -151,14 +151,13 @@ BEGIN
       voice = excluded.voice, state_code = excluded.state_code, document_id = excluded.document_id,
       passage_id = excluded.passage_id, number = excluded.number, language = excluded.language,
       visibility = excluded.visibility, organisation_id = excluded.organisation_id, lexemes = excluded.lexemes
-  ), met AS (
+  ), met AS MATERIALIZED (
     SELECT DISTINCT word, visibility, organisation_id
     FROM source, unnest(tsvector_to_array(to_tsvector('search_other', search_text(concat_ws(' ', heading, said, beside))))) word
-    WHERE word ~ '^[[:alpha:]]{4,30}$'
   )
   INSERT INTO search_word (word, visibility, organisation_id)
   SELECT word, visibility, organisation_id FROM met
-  WHERE NOT EXISTS (
+  WHERE word ~ '^[[:alpha:]]{4,30}$' AND NOT EXISTS (
     SELECT FROM search_word w
     WHERE w.word = met.word AND w.visibility = met.visibility AND w.organisation_id IS NOT DISTINCT FROM met.organisation_id
   );

@@ -43,6 +43,9 @@ describe('queries of a page', () => {
     '/states/RUR/articles/8',
     '/states/RUR/articles/8?voice=ngo',
     '/states/RUR/documents',
+    '/search?q=act',
+    '/search?q=CCPR/C/RUR/CO/1+cells&state=RUR&article=7',
+    '/search?q=prses',
   ];
   const count = (path: string) =>
     queriesOf(app.database, async () => expect((await monitor.get(path)).statusCode).toBe(200));

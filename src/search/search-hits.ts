@@ -65,7 +65,9 @@ export async function findHits(source: DataSource, asked: Asked, viewer: Viewer,
        d.id AS "documentId", d.symbol, d.title, d.published_on AS "publishedOn", p.kind AS "passageKind"
      FROM unnest($4::integer[]) WITH ORDINALITY chosen (id, place)
      JOIN search_entry e ON e.id = chosen.id
-     JOIN search_source s ON s.kind = e.kind AND s.subject_id = e.subject_id
+     CROSS JOIN LATERAL (
+       SELECT * FROM search_source s WHERE s.kind = e.kind AND s.subject_id = e.subject_id LIMIT 1
+     ) s
      JOIN state t ON t.code = e.state_code
      LEFT JOIN document d ON d.id = e.document_id
        AND may_see(d.visibility, d.organisation_id, $1::integer, $2::text, $3::text)
