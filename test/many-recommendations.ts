@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 /**
- * Gives the State RUR `count` more recommendations, each with an article, two limbs, a response, two findings, a grade
- * and two assessments, in one document with a passage each. Deterministic: the nth is always the same.
+ * Gives the State RUR `count` more recommendations, each with an article and another proposed, two limbs, a response and
+ * another proposed, two findings, a grade and two assessments, in one document with a passage each. Deterministic: the nth is always the same.
  */
 export async function manyRecommendations(source: DataSource, count: number): Promise<void> {
   await source.query(
@@ -31,6 +31,10 @@ export async function manyRecommendations(source: DataSource, count: number): Pr
        INSERT INTO provision_link (recommendation_id, provision_id, origin, decision)
        SELECT made.id, p.id, 'quoted', 'confirmed' FROM made
        JOIN provision p ON p.treaty_code = 'ICCPR' AND p.path = (1 + made.position % 27)::text
+     ), perhaps AS (
+       INSERT INTO provision_link (recommendation_id, provision_id, origin, score, reason)
+       SELECT made.id, p.id, 'suggested', (made.position % 60 + 40) / 100.0, 'speaks of it' FROM made
+       JOIN provision p ON p.treaty_code = 'ICCPR' AND p.path = (1 + (made.position + 1) % 27)::text
      ), response AS (
        INSERT INTO state_response (state_code, source, text, kind, said_on, target_on)
        SELECT 'RUR', made.id::text, 'It was done, ' || position, 'practice', '2016-05', CASE WHEN position % 50 = 0 THEN '2018' END
@@ -47,7 +51,9 @@ export async function manyRecommendations(source: DataSource, count: number): Pr
      )
      INSERT INTO subject_link (recommendation_id, state_response_id, counter_finding_id, origin, decision)
      SELECT recommendation_id, id, NULL::integer, 'assigned', 'confirmed' FROM response
-     UNION ALL SELECT recommendation_id, NULL, id, 'assigned', 'confirmed' FROM finding`,
+     UNION ALL SELECT recommendation_id, NULL, id, 'assigned', 'confirmed' FROM finding
+     UNION ALL SELECT recommendation_id - 1, id, NULL, 'suggested', 'proposed' FROM response
+       WHERE recommendation_id - 1 IN (SELECT id FROM made)`,
     [count],
   );
   await source.query('ANALYZE');

@@ -46,6 +46,8 @@ describe('queries of a page', () => {
     '/search?q=act',
     '/search?q=CCPR/C/RUR/CO/1+cells&state=RUR&article=7',
     '/search?q=prses',
+    '/states/RUR/proposals',
+    '/states/RUR/proposals?kind=provision&article=8&least=10',
   ];
   const count = (path: string) =>
     queriesOf(app.database, async () => expect((await monitor.get(path)).statusCode).toBe(200));
