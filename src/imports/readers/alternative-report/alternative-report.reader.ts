@@ -3,7 +3,8 @@ import { NotThisFormat } from '../not-this-format.js';
 import { readSection } from './article-section.js';
 import { withoutContents } from './contents-list.js';
 import { readFrontMatter } from './front-matter.js';
-import { articleHeading, recommendationLabel } from './headings.js';
+import { articleHeading } from './headings.js';
+import { recommendationLabel } from './labels.js';
 import { vocabularyOf } from './joined-text.js';
 import { languageOf } from './language.js';
 import { readLines } from './lines.js';
@@ -35,19 +36,22 @@ export const readAlternativeReport: Reader<AlternativeReport> = (text) => {
       'This is not an alternative report: it has neither text labelled "Recommendation:" nor sections headed "Article …".',
     );
   }
-  const recommendations = blocks.map((region, at) => readRecommendation(region, at + 1, words));
-  const sections = articles.map((region, at) => readSection(region, at + 1, words));
+  const readBlocks = blocks.map((region, at) => readRecommendation(region, at + 1, words));
+  const readSections = articles.map((region, at) => readSection(region, at + 1, words));
   const firstLine = Math.min(...[...blocks, ...articles].map(({ line }) => line));
   const front = marked.filter(({ number }) => number < firstLine);
   const report = {
     format: 'alternative-report' as const,
     language: languageOf(text),
     ...readFrontMatter(front, words),
-    recommendations,
-    sections,
+    recommendations: readBlocks.map(({ recommendation }) => recommendation),
+    sections: readSections.map(({ section }) => section),
     notes: notes.map(({ order, printed, line, text: note }) => ({ order, printed, line, text: note })),
   };
-  const warnings: ReaderWarning[] = warningsOf(report);
+  const warnings: ReaderWarning[] = warningsOf(
+    report,
+    [...readBlocks, ...readSections].flatMap(({ headings }) => headings),
+  );
   return { ...report, warnings };
 };
 

@@ -4,6 +4,7 @@ import type { MarkedLine } from './note-markers.js';
 import type { SectionRegion } from './outline.js';
 import { numberedParagraphs, toParagraph, unnumberedParagraphs, type NumberedLines } from './paragraphs.js';
 import { demands, listsIn, toItem } from './recommendation-lists.js';
+import { withoutSubHeadings, type SubHeading } from './sub-headings.js';
 
 /** A dash or bullet before an item. */
 const DASH = /^[-•▪●◦·‣*–—]\s/;
@@ -11,13 +12,18 @@ const DASH = /^[-•▪●◦·‣*–—]\s/;
 type Section = AlternativeReport['sections'][number];
 
 /** Reads a section on articles. Items of a list that states demands are the authors' recommendations, not paragraph text. */
-export function readSection(region: SectionRegion, order: number, words: Vocabulary): Section {
+export function readSection(
+  region: SectionRegion,
+  order: number,
+  words: Vocabulary,
+): { section: Section; headings: SubHeading[] } {
   const own = labelledItems(region.ownLines ?? []);
   const { before, paragraphs } = numberedParagraphs([...region.lines, ...own.after]);
-  const read = [...unnumberedParagraphs(before), ...paragraphs].map((paragraph) => readParagraph(paragraph, words));
+  const found = withoutSubHeadings([...unnumberedParagraphs(before), ...paragraphs], words);
+  const read = found.paragraphs.map((paragraph) => readParagraph(paragraph, words));
   // The shape has no place for notes marked in a recommendation; the paragraph above it keeps them.
   read.at(-1)?.paragraph.notes.push(...own.items.flatMap((lines) => lines.flatMap(({ notes }) => notes)));
-  return {
+  const section = {
     order,
     heading: region.heading,
     line: region.line,
@@ -28,6 +34,7 @@ export function readSection(region: SectionRegion, order: number, words: Vocabul
       ...own.items.map((lines) => toItem(lines, words)),
     ].toSorted((a, b) => a.line - b.line),
   };
+  return { section, headings: found.headings };
 }
 
 function readParagraph(paragraph: NumberedLines, words: Vocabulary) {

@@ -78,7 +78,7 @@ function isTitle(text: string): boolean {
     /\p{L}{3}.*\s/u.test(text) &&
     text.length <= LONGEST_TITLE &&
     !/[.;]$|\p{Ll}{3}\.\s+\p{Lu}|\s\|\s|@|^\d{1,3}[.)]\s/u.test(text) &&
-    !(/:$/.test(text) && /\p{Ll}{3}/u.test(text)) &&
+    !(text.endsWith(':') && /\p{Ll}{3}/u.test(text)) &&
     !addresseeOf(text) &&
     !placeAndDate(text)
   );

@@ -1,4 +1,4 @@
-import { articleHeading, commentsLabel, partTitle, recommendationLabel } from './headings.js';
+import { articleHeading, partTitle } from './headings.js';
 
 describe('an article heading', () => {
   it.each([
@@ -12,6 +12,11 @@ describe('an article heading', () => {
     ['Article 14 (3) of the Covenant: Fair trial', ['14(3)']],
     ['III. Article 12 of the ICCPR', ['12']],
     ['Article 18 (Freedom of religion)', ['18']],
+    ['Freedom of assembly (art. 21)', ['21']],
+    ['3. Torture and ill-treatment (Articles 7 and 10)', ['7', '10']],
+    ['A. Equality (arts. 2, 3 and 26 of the Covenant)', ['2', '3', '26']],
+    ['Right to life – Article 6', ['6']],
+    ['Fair trial: Article 14 (3) (d)', ['14(3)(d)']],
   ])('%s', (text, provisions) => {
     expect(articleHeading(text)?.provisions).toEqual(provisions);
   });
@@ -23,6 +28,10 @@ describe('an article heading', () => {
     'Article 14.2 of the Constitution and Article 2 of the ICCPR.',
     'Article 5 of the Constitution of Ostravia',
     'Article 180 of the Criminal Code). He was arrested',
+    'The guard was acquitted of the offence (art. 42 of the Criminal Code)',
+    'The State party should close the cellars (art. 10)',
+    'Murder (art. 99 of the Criminal Code)',
+    'The court read the law of 2010, Article 7',
   ])('%s is wrapped text', (text) => {
     expect(articleHeading(text)).toBeNull();
   });
@@ -41,29 +50,5 @@ describe('a part title', () => {
 
   it.each(['EXAMPLE No.9', '1. As noted in the report of 2011', 'I. went home.'])('%s is none', (text) => {
     expect(partTitle(text)).toBeNull();
-  });
-});
-
-describe('a label', () => {
-  it.each([
-    ['Recommendation: The State party should act.', 'Recommendation:', 'The State party should act.'],
-    ['Recommendations:', 'Recommendations:', ''],
-    ['Recommendation 3 (para. 12): Repeal.', 'Recommendation 3 (para. 12):', 'Repeal.'],
-    ['Recommendations of the Human Rights Committee: Act.', 'Recommendations of the Human Rights Committee:', 'Act.'],
-    ['Paragraph 12: Act.', 'Paragraph 12:', 'Act.'],
-  ])('%s', (text, label, rest) => {
-    expect(recommendationLabel(text)).toEqual({ label, rest });
-  });
-
-  it('is not made of running text', () => {
-    expect(recommendationLabel('Recommendations that were made in 2004 had one aim: reform.')).toBeNull();
-  });
-
-  it.each([
-    ['NGO comments:', ''],
-    ['Comments: Nothing was done.', 'Nothing was done.'],
-    ['Comments of the authors:', ''],
-  ])('%s opens the comments', (text, rest) => {
-    expect(commentsLabel(text)).toBe(rest);
   });
 });

@@ -12,18 +12,42 @@ const OF_TREATY =
   /^\s*(?:,?\s*(?:of|OF)\s+(?:the|THE)\s+)?(?:ICCPR|ICESCR|CCPR|CAT|CEDAW|CRC|CRPD|ICERD|CERD|Covenant|COVENANT|Convention|CONVENTION)\b/;
 const TITLE = /^(?:\s*(?:[-–—:.]|\.\s)\s*|\s+(?=[“"(]|\p{Lu}))(?=[\p{Lu}“"(]|\p{Ll}+\s)/u;
 
+const COMPLETE = /^\s*[:.]?\s*$/;
+const TOPIC_BRACKET = new RegExp(
+  `^${NUMBERING}(\\p{Lu}[^.;:?!()]{2,110}?)\\s*[([](?:(?:ICCPR|Covenant),?\\s*)?(?:[Aa]rticles?|[Aa]rts?\\.?)\\s*(?=\\d)`,
+  'u',
+);
+const TOPIC_BEFORE = new RegExp(
+  `^${NUMBERING}(\\p{Lu}[^.;:?!()]{2,110}?)(?:\\s+[-–—|]\\s*|\\s*:\\s+)(?:Articles?|Arts?\\.)\\s*(?=\\d)`,
+  'u',
+);
+/** What makes a sentence of words that could be a topic. */
+const FINITE =
+  /\b(?:should|shall|must|may|can|is|are|was|were|has|have|had|does|do|did|provides?|states?|under|see|of)$|\b(?:should|shall|must|is|are|was|were|has|have|had|does|did)\b/i;
+
 /**
  * Reads a whole paragraph as the heading of a section on articles of the treaty, or null. Wrapped text that begins with
- * `Article 9 of the Law …` or `Article 142. …` is none: the heading names nothing but articles and, perhaps, their title.
+ * `Article 9 of the Law …` or `Article 142. …` is none: the heading names nothing but articles and, perhaps, their
+ * title, which may come first: `Freedom of assembly (art. 21)`.
  */
 export function articleHeading(text: string): ArticleHeading | null {
   const word = ARTICLE_WORD.exec(text)?.[0];
-  const list = word ? readProvisionList(text.slice(word.length)) : null;
+  if (!word) return topicHeading(text);
+  const list = readProvisionList(text.slice(word.length));
   if (!list) return null;
   const rest = list.rest.replace(OF_TREATY, '');
-  const complete = /^\s*[:.]?\s*$/.test(rest);
   const titled = TITLE.test(rest) && rest.length <= 160 && !/[.;,:]\s*$/.test(rest) && !/\.\s/.test(rest.slice(3));
-  return complete || titled ? { heading: text, provisions: list.refs } : null;
+  return COMPLETE.test(rest) || titled ? { heading: text, provisions: list.refs } : null;
+}
+
+function topicHeading(text: string): ArticleHeading | null {
+  const bracket = TOPIC_BRACKET.exec(text);
+  const [lead, topic] = bracket ?? TOPIC_BEFORE.exec(text) ?? [];
+  const list = lead && !FINITE.test(topic) ? readProvisionList(text.slice(lead.length)) : null;
+  if (!list) return null;
+  const rest = list.rest.replace(OF_TREATY, '');
+  const complete = bracket ? /^\s*[)\]]\s*:?$/.test(rest) : /^\s*:?$/.test(rest);
+  return complete ? { heading: text, provisions: list.refs } : null;
 }
 
 /** What a heading that is no article's opens. */
@@ -53,37 +77,4 @@ function kindOf(title: string): PartKind {
     return 'recommendations';
   }
   return /provision|article|covenant|convention|\bICCPR\b|rights/i.test(title) ? 'articles' : 'other';
-}
-
-/** A label that stands before the text of a recommendation: `Recommendations:`, `Recommendation 3 (para. 12):`. */
-export interface RecommendationLabel {
-  /** As printed. */
-  label: string;
-  /** What the line prints after it. */
-  rest: string;
-}
-
-const BY_COMMITTEE = '(?:\\s+(?:of|by|from|made by|issued by) the (?:UN )?(?:Human Rights )?Committee)?';
-const NUMBERS = '(?:\\s+(?:No\\.?\\s*|#)?\\d{1,3}(?:\\s*(?:,|and|&|[-–])\\s*\\d{1,3})*(?:\\s?\\([a-z]\\))?)?';
-const BRACKET = '(?:\\s*[(\\[][^)\\]]{1,80}[)\\]])?';
-const LABEL = new RegExp(
-  `^((?:The )?(?:(?:UN )?(?:Human Rights )?(?:Committee|HRC|HRCttee)(?:['’]s?)?\\s+)?(?:previous |concluding )?Recommendations?${BY_COMMITTEE}${NUMBERS}${BRACKET}\\s*[:|])\\s*(.*)$`,
-  'i',
-);
-const NUMBERED_LABEL = new RegExp(`^(Recommendations?\\s+(?:No\\.?\\s*)?\\d{1,3}${BRACKET}\\.?)$`, 'i');
-const PARAGRAPH_LABEL =
-  /^((?:(?:Concluding observations?|Recommendation)[,:]?\s+)?(?:Paragraphs?|Paras?\.?)\s+\d{1,3}(?:\s*(?:,|and|&|[-–])\s*\d{1,3})*(?:\s?\([a-z]\))?(?:\s+of the (?:previous )?concluding observations)?(?:\s*\([^)]{1,80}\))?\s*:)\s*(.*)$/i;
-
-/** Reads a line as one that opens a recommendation, or null. */
-export function recommendationLabel(text: string): RecommendationLabel | null {
-  const [, label, rest] = LABEL.exec(text) ?? PARAGRAPH_LABEL.exec(text) ?? NUMBERED_LABEL.exec(text) ?? [];
-  return label ? { label, rest: rest ?? '' } : null;
-}
-
-const COMMENTS_LABEL =
-  /^(?:(?:The |Our )?(?:NGOs?|Authors|Coalition|Organi[sz]ations)?['’]?s?\s*(?:Comments?|Response|Assessment|Observations|Position)(?:\s+(?:of|by|from) [^:.]{1,60})?)\s*(?::|$)\s*(.*)$/i;
-
-/** What a line prints after a label such as `NGO comments:` that stands between a recommendation and its comments. */
-export function commentsLabel(text: string): string | null {
-  return COMMENTS_LABEL.exec(text)?.[1] ?? null;
 }

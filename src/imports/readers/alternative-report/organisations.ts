@@ -80,7 +80,7 @@ function endsList(text: string, marked: boolean): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /\.$/.test(text) && text.split(' ').length > 12 && !/^[^.]{3,80} [–—-] /.test(text);
+  return text.endsWith('.') && text.split(' ').length > 12 && !/^[^.]{3,80} [–—-] /.test(text);
 }
 
 function nameOf(item: string): string {

@@ -1,4 +1,12 @@
-import { articleHeading, partTitle, recommendationLabel, type ArticleHeading } from './headings.js';
+import { articleHeading, partTitle, type ArticleHeading } from './headings.js';
+import {
+  introducesParagraph,
+  isOwnLabel,
+  isParagraphTopic,
+  recommendationLabel,
+  speaksAsCommittee,
+  type RecommendationLabel,
+} from './labels.js';
 import { joinText, type Vocabulary } from './joined-text.js';
 import type { MarkedLine } from './note-markers.js';
 
@@ -34,21 +42,18 @@ export function outline(lines: readonly MarkedLine[], words: Vocabulary): Region
   for (let at = 0; at < lines.length; at++) {
     const region = regions[regions.length - 1];
     const line = lines[at];
-    const heading = opensItem(lines, at) ? headingAt(lines, at, words) : null;
-    if (heading?.article) {
-      regions.push({ kind: 'section', ...heading.article, line: line.number, lines: [], ownLines: null });
-      inArticles = true;
-    } else if (heading) {
-      regions.push({ kind: 'other', line: line.number, lines: [] });
-      inArticles = heading.part === 'articles';
-    }
+    const opens = opensItem(lines, at);
+    const heading = opens ? headingAt(lines, at, words) : null;
     if (heading) {
+      regions.push(regionUnder(heading, lines, at, words));
+      inArticles = heading.article !== null || heading.part === 'articles' || heading.part === 'paragraph';
       at += heading.length - 1;
       continue;
     }
-    const label = opensItem(lines, at) || region.kind === 'block' ? recommendationLabel(line.text) : null;
-    if (label && inArticles && region.kind === 'section' && !quotesCommittee(lines, at, label.rest)) {
-      region.ownLines = [...(region.ownLines ?? []), ...(label.rest ? [{ ...line, text: label.rest }] : [])];
+    const label = opens || region.kind === 'block' ? labelAt(lines, at, words) : null;
+    const own = opens && region.kind === 'section' && inArticles ? ownLabelAt(lines, at) : null;
+    if (own !== null && region.kind === 'section' && !(label && quotesCommittee(lines, at, label.rest))) {
+      region.ownLines = [...(region.ownLines ?? []), ...(own ? [{ ...line, text: own }] : [])];
     } else if (label) {
       const first = label.rest ? [{ ...line, text: label.rest }] : [];
       regions.push({ kind: 'block', label: label.label, line: line.number, lines: first });
@@ -56,6 +61,40 @@ export function outline(lines: readonly MarkedLine[], words: Vocabulary): Region
     else region.lines.push(line);
   }
   return regions;
+}
+
+/** What a heading opens: one on the Committee's paragraph opens a recommendation where the Committee's words follow. */
+function regionUnder(heading: HeadingAt, lines: readonly MarkedLine[], at: number, words: Vocabulary): Region {
+  const line = lines[at].number;
+  if (heading.article) return { kind: 'section', ...heading.article, line, lines: [], ownLines: null };
+  if (heading.part !== 'paragraph') return { kind: 'other', line, lines: [] };
+  const below = at + heading.length;
+  if (below < lines.length && recommendationLabel(lines[below].text)) return { kind: 'other', line, lines: [] };
+  if (speaksAsCommittee(paragraphAt(lines, below, words)))
+    return { kind: 'block', label: heading.text, line, lines: [] };
+  return { kind: 'section', heading: heading.text, provisions: [], line, lines: [], ownLines: null };
+}
+
+function labelAt(lines: readonly MarkedLine[], at: number, words: Vocabulary): RecommendationLabel | null {
+  const { text } = lines[at];
+  const label = recommendationLabel(text);
+  if (label) return label;
+  const introduces = introducesParagraph(text) && speaksAsCommittee(paragraphAt(lines, at + 1, words));
+  return introduces ? { label: text, rest: '' } : null;
+}
+
+/** What a line prints after a label of the authors' own recommendations; null when it is none. */
+function ownLabelAt(lines: readonly MarkedLine[], at: number): string | null {
+  const { text } = lines[at];
+  const next = lines[at + 1];
+  return recommendationLabel(text)?.rest ?? (isOwnLabel(text) && (!next || startsItem(next)) ? '' : null);
+}
+
+/** The text of the paragraph that begins on a line, as far as its first lines tell. */
+function paragraphAt(lines: readonly MarkedLine[], at: number, words: Vocabulary): string {
+  const printed = lines.slice(at, at + 6);
+  const end = printed.findIndex((line, index) => index > 0 && line.gap > 0);
+  return joinText(end < 0 ? printed : printed.slice(0, end), words);
 }
 
 /** A new item may begin on the line: after a paragraph break, on a new page, or after a finished sentence. */
@@ -75,8 +114,9 @@ function isHeading(text: string): boolean {
 }
 
 interface HeadingAt {
+  text: string;
   article: ArticleHeading | null;
-  part: ReturnType<typeof partTitle>;
+  part: ReturnType<typeof partTitle> | 'paragraph';
   /** How many lines it is printed on. */
   length: number;
 }
@@ -90,8 +130,8 @@ function headingAt(lines: readonly MarkedLine[], at: number, words: Vocabulary):
     if (next && !startsItem(next) && !isHeading(next.text)) continue;
     const text = joinText(printed, words);
     const article = articleHeading(text);
-    const part = article ? null : partTitle(text);
-    if (article || part) return { article, part, length };
+    const part = article ? null : isParagraphTopic(text) ? 'paragraph' : partTitle(text);
+    if (article || part) return { text, article, part, length };
   }
   return null;
 }

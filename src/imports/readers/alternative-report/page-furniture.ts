@@ -1,5 +1,6 @@
 import { heaviestChain } from './chain.js';
-import { articleHeading, recommendationLabel } from './headings.js';
+import { articleHeading } from './headings.js';
+import { recommendationLabel } from './labels.js';
 import type { Line } from './lines.js';
 
 const PAGE_NUMBER = /^(?:page\s+)?[-–—|\s]*(\d{1,4})(?:\s*(?:\/|of)\s*\d{1,4})?[-–—|\s]*$/i;

@@ -8,6 +8,8 @@ export interface NumberedLines {
   number: string;
   /** The first line without the number. */
   lines: MarkedLine[];
+  /** Those of its lines that belong to no text, such as a heading's; the notes marked in them stay with it. */
+  asides?: MarkedLine[];
 }
 
 /** The paragraph as the parsed document shows it. */
@@ -70,12 +72,17 @@ export function unnumberedParagraphs(lines: readonly MarkedLine[]): NumberedLine
   return paragraphs;
 }
 
-/** @param asides lines of the paragraph whose text is shown elsewhere; the notes marked in them stay with it */
+/** @param shownElsewhere lines of the paragraph whose text is shown elsewhere; the notes marked in them stay with it */
 export function toParagraph(
-  { number, lines }: NumberedLines,
+  { number, lines, asides = [] }: NumberedLines,
   words: Vocabulary,
-  asides: readonly MarkedLine[] = [],
+  shownElsewhere: readonly MarkedLine[] = [],
 ): Paragraph {
-  const shown = lines.filter((line) => line.text !== '' && !asides.includes(line));
-  return { number, line: lines[0].number, text: joinText(shown, words), notes: lines.flatMap(({ notes }) => notes) };
+  const shown = lines.filter((line) => line.text !== '' && !asides.includes(line) && !shownElsewhere.includes(line));
+  return { number, line: lines[0].number, text: joinText(shown, words), notes: notesIn(lines) };
+}
+
+/** The notes marked in lines, in their order, though a heading's lines stand after those of the paragraph below it. */
+function notesIn(lines: readonly MarkedLine[]): number[] {
+  return lines.flatMap(({ notes }) => notes).toSorted((a, b) => a - b);
 }

@@ -1,20 +1,26 @@
 import type { AlternativeReport } from '../../parsed-document.js';
-import { commentsLabel } from './headings.js';
+import { commentsLabel, speaksAsCommittee } from './labels.js';
 import { joinText, type Vocabulary } from './joined-text.js';
 import type { MarkedLine } from './note-markers.js';
 import { opensItem, type BlockRegion } from './outline.js';
 import { numberedParagraphs, toParagraph, unnumberedParagraphs, type NumberedLines } from './paragraphs.js';
 import { quotedProvisions, seeAlsoProvisions } from './provisions.js';
+import { withoutSubHeadings, type SubHeading } from './sub-headings.js';
 import { readVerdict } from './verdict.js';
 
 type Recommendation = AlternativeReport['recommendations'][number];
 
 /** Reads a labelled block: the Committee's text, the authors' comments under it and the closing see-also line. */
-export function readRecommendation(region: BlockRegion, index: number, words: Vocabulary): Recommendation {
+export function readRecommendation(
+  region: BlockRegion,
+  index: number,
+  words: Vocabulary,
+): { recommendation: Recommendation; headings: SubHeading[] } {
   const { lines, refs } = takeSeeAlso(region.lines, words);
-  const { quoted, comments } = separateComments(lines);
+  const { quoted, comments: printed } = separateComments(lines, words);
+  const { paragraphs: comments, headings } = withoutSubHeadings(printed, words);
   const text = joinText(quoted, words);
-  return {
+  const recommendation = {
     index,
     label: region.label,
     line: region.line,
@@ -27,6 +33,7 @@ export function readRecommendation(region: BlockRegion, index: number, words: Vo
     verdict: readVerdict(comments, words),
     comments: comments.map((comment) => toParagraph(comment, words)),
   };
+  return { recommendation, headings };
 }
 
 function takeSeeAlso(lines: readonly MarkedLine[], words: Vocabulary): { lines: MarkedLine[]; refs: string[] } {
@@ -57,7 +64,10 @@ function sentenceFrom(lines: readonly MarkedLine[], at: number): MarkedLine[] {
 }
 
 /** The Committee's text runs to the first numbered comment, or to a label `Comments:`. */
-function separateComments(lines: readonly MarkedLine[]): { quoted: MarkedLine[]; comments: NumberedLines[] } {
+function separateComments(
+  lines: readonly MarkedLine[],
+  words: Vocabulary,
+): { quoted: MarkedLine[]; comments: NumberedLines[] } {
   const label = lines.findIndex((line, at) => at > 0 && opensItem(lines, at) && commentsLabel(line.text) !== null);
   if (label > 0) {
     const rest = commentsLabel(lines[label].text) ?? '';
@@ -67,7 +77,7 @@ function separateComments(lines: readonly MarkedLine[]): { quoted: MarkedLine[];
   // The first line is the Committee's own even where it begins with the paragraph number of its document.
   const { before, paragraphs } = numberedParagraphs(lines.slice(1));
   if (paragraphs.length > 0) return { quoted: [...lines.slice(0, 1), ...before], comments: paragraphs };
-  return withoutNumbers(lines);
+  return withoutNumbers(lines, words);
 }
 
 function allParagraphs(lines: readonly MarkedLine[]): NumberedLines[] {
@@ -75,14 +85,31 @@ function allParagraphs(lines: readonly MarkedLine[]): NumberedLines[] {
   return [...unnumberedParagraphs(before), ...paragraphs];
 }
 
-/** Without numbers, the Committee's paragraphs are those that speak to the State party; what follows them comments. */
-function withoutNumbers(lines: readonly MarkedLine[]): { quoted: MarkedLine[]; comments: NumberedLines[] } {
+/** Without numbers, the Committee's paragraphs are those that speak as it does; what follows them comments. */
+function withoutNumbers(
+  lines: readonly MarkedLine[],
+  words: Vocabulary,
+): { quoted: MarkedLine[]; comments: NumberedLines[] } {
   const paragraphs = unnumberedParagraphs(lines);
-  const own = paragraphs.findIndex(
-    ({ lines: [first] }, at) => at > 0 && !/^[-•–“"«(]|\b(?:State party|Committee)\b/i.test(first.text),
-  );
+  const own = paragraphs.findIndex((paragraph, at) => {
+    if (at === 0) return false;
+    const before = joinText(
+      paragraphs.slice(0, at).flatMap((one) => one.lines),
+      words,
+    );
+    return !goesOnRecommending(joinText(paragraph.lines, words), before);
+  });
   if (own < 0) return { quoted: [...lines], comments: [] };
   return { quoted: paragraphs.slice(0, own).flatMap((paragraph) => paragraph.lines), comments: paragraphs.slice(own) };
+}
+
+/** Limbs, the rest of a quotation, and paragraphs that speak as the Committee does. */
+function goesOnRecommending(text: string, before: string): boolean {
+  const quoting = (before.match(/[“«]/g)?.length ?? 0) > (before.match(/[”»]/g)?.length ?? 0);
+  const limb =
+    /^(?:[-•–]\s|\(?[a-z]\)\s|\(?[ivx]+\)\s)/.test(text) ||
+    (/[:;,]$|\b(?:and|or)$/.test(before) && /^\p{Ll}/u.test(text));
+  return quoting || limb || speaksAsCommittee(text);
 }
 
 /** Several recommendations under one label: each after the first begins with a dash or number, the one before it ended. */

@@ -1,10 +1,21 @@
 import type { AlternativeReport, ReaderWarning } from '../../parsed-document.js';
+import { speaksAsCommittee } from './labels.js';
+import type { SubHeading } from './sub-headings.js';
 
 type Report = Omit<AlternativeReport, 'source' | 'warnings'>;
 
-/** What a person should look at: gaps in printed numbers, misnumbered notes, notes without a marker, missing parts. */
-export function warningsOf(report: Report): ReaderWarning[] {
+/**
+ * What a person should look at: gaps in printed numbers, misnumbered notes, notes without a marker, missing parts,
+ * recommendations that may not be the Committee's, and `headings` that no paragraph holds.
+ */
+export function warningsOf(report: Report, headings: readonly SubHeading[]): ReaderWarning[] {
   return [
+    ...headings.map(({ line, text }) => ({
+      line,
+      code: 'sub-heading',
+      message: `“${text}” was taken for a heading and left out of the paragraphs.`,
+    })),
+    ...report.recommendations.flatMap(doubtfulRecommendation),
     ...missingParts(report),
     ...report.recommendations.flatMap(({ comments }) => numberGaps(comments)),
     ...report.sections.flatMap(({ paragraphs }) => numberGaps(paragraphs)),
@@ -21,6 +32,12 @@ function missingParts({ title, recommendations, sections }: Report): ReaderWarni
     warn('no-recommendations', 'The report has no labelled recommendations of the Committee.');
   if (sections.length === 0) warn('no-sections', 'The report has no sections on articles.');
   return missing;
+}
+
+function doubtfulRecommendation({ line, label, text }: Report['recommendations'][number]): ReaderWarning[] {
+  if (speaksAsCommittee(text)) return [];
+  const message = `The text after “${label}” does not speak as a Committee does: it may be the authors' own.`;
+  return [{ line, code: 'doubtful-recommendation', message }];
 }
 
 function numberGaps(paragraphs: Report['sections'][number]['paragraphs']): ReaderWarning[] {
