@@ -49,7 +49,9 @@ export async function findHits(source: DataSource, asked: Asked, viewer: Viewer,
   const headline = (text: string, options: string) =>
     `translate(ts_headline(search_configuration(e.language), search_text(${text}), ${tsquery}, '${options}'), chr(1) || chr(4), '</')`;
   const marked = (text: string) => {
-    const cut = tsquery ? `'… ' || ${headline(text, parts)} || ' …'` : `left(${text}, ${short}) || ' …'`;
+    const cut = tsquery
+      ? `'… ' || ${headline(text, parts)} || ' …'`
+      : `regexp_replace(left(${text}, ${short}), '\\s+\\S*$', ' …')`;
     return `CASE WHEN length(${text}) > ${short} THEN ${cut} ELSE ${tsquery ? headline(text, whole) : text} END`;
   };
   const rows = await source.query<HitRow[]>(

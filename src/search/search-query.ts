@@ -16,6 +16,10 @@ export interface SearchQuery {
 /** Weights of D, C, B, A: the heading counts most, then what the record says, then passages and concerns. */
 const weights = `'{0.1, 0.2, 0.4, 1.0}'`;
 
+/** Without words: what the record says before passages, each by its number; what has none comes last. */
+const inPrintedOrder = `CASE e.kind WHEN 'passage' THEN 0 ELSE 10000 END
+  - coalesce(substring(e.number FROM '^\\d{1,4}')::integer, 9999)`;
+
 /**
  * The entries that `asked` finds and `viewer` may see, about the State and on the article of `filter`; its voice and
  * language are not in it. `documentIds` are the documents whose symbols were typed.
@@ -34,13 +38,13 @@ export function searchQuery(
     ...(words ? [matches(words)] : []),
     ...(asked.numbers.length > 0 ? [`e.number = ANY (${bind(asked.numbers)}::text[])`] : []),
   ];
-  let rank = words ? `ts_rank_cd(${weights}, e.lexemes, ${ofLanguage(words)}, 1)` : '0';
+  let rank = words ? `ts_rank_cd(${weights}, e.lexemes, ${ofLanguage(words)}, 1)` : inPrintedOrder;
   if (asked.symbols.length > 0) {
     const within = `e.document_id = ANY (${bind(documentIds)}::integer[])`;
     // A paragraph is looked for in the document itself, not in those that name it.
     const named = asked.numbers.length > 0 ? [] : asked.symbols.map((symbol) => matches(phraseQueries(bind(symbol))));
     conditions.push(`(${[within, ...named].join(' OR ')})`);
-    if (!words) rank = `CASE WHEN ${within} THEN CASE e.kind WHEN 'passage' THEN 1 ELSE 2 END ELSE 0 END`;
+    if (!words) rank = `CASE WHEN ${within} THEN 100000 ELSE 0 END + ${inPrintedOrder}`;
   }
   if (state) conditions.push(`e.state_code = ${bind(state)}`);
   if (article)
