@@ -1,21 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { corpusIsPresent } from './corpus-files.js';
 
-const SHARED = join(import.meta.dirname, '../../shared');
-
-/** Whether the documents to measure on are there; they are not part of the project. */
-export const corpusIsPresent = existsSync(join(SHARED, 'corpus'));
-
-/** The path of a document of the corpus, or null when it is not there. */
-export function corpusFile(name: string): string | null {
-  return found(join(SHARED, 'corpus', name));
-}
-
-/** The answers checked by hand for a document (parsed JSON), or null when they are not there. */
-export function truthFile<Truth = unknown>(name: string): Truth | null {
-  const path = found(join(SHARED, 'truth', name));
-  return path === null ? null : (JSON.parse(readFileSync(path, 'utf8')) as Truth);
-}
+export { corpusFile, corpusIsPresent, truthFile } from './corpus-files.js';
 
 /**
  * `describe`, or a skipped one that says why when the corpus is absent.
@@ -26,8 +11,4 @@ export const describeOnCorpus: typeof describe | typeof describe.skip = corpusIs
 function skippedAloud(): typeof describe.skip {
   process.stderr.write('Specs on the corpus are skipped: ../shared/corpus is not there.\n');
   return describe.skip;
-}
-
-function found(path: string): string | null {
-  return existsSync(path) ? path : null;
 }

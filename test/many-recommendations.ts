@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 
 /**
  * Gives the State RUR `count` more recommendations, each with an article and another proposed, two limbs, a response and
- * another proposed, two findings, a grade and two assessments, in one document with a passage each. Deterministic: the nth is always the same.
+ * another proposed, two findings, a grade and two assessments, in one document with a passage each. Deterministic: the
+ * nth is always the same.
  */
 export async function manyRecommendations(source: DataSource, count: number): Promise<void> {
   await source.query(
