@@ -4,7 +4,7 @@ import { readSection } from './article-section.js';
 import { withoutContents } from './contents-list.js';
 import { readFrontMatter } from './front-matter.js';
 import { articleHeading } from './headings.js';
-import { recommendationLabel } from './labels.js';
+import { isParagraphTopic, recommendationLabel } from './labels.js';
 import { vocabularyOf } from './joined-text.js';
 import { languageOf } from './language.js';
 import { readLines } from './lines.js';
@@ -59,15 +59,19 @@ export const readAlternativeReport: Reader<AlternativeReport> = (text) => {
 export function looksLike(text: string): number {
   const lines = text.split(/[\r\n\f]+/).map((line) => line.replaceAll(/\s+/g, ' ').trim());
   const printed = lines.filter((line) => line !== '');
-  const labels = printed.filter((line) => recommendationLabel(line)).length;
-  const headings = printed.filter((line) => /^Articles? ?\d/i.test(line) && articleHeading(line)).length;
-  const comments = printed.filter((line) => /^1[.)]\s/.test(line)).length;
   const opening = printed.slice(0, 150).join(' ');
-  const authors = /\bNGOs?\b|non-?governmental|civil society|human rights organi[sz]ations|coalition/i.test(opening);
-  const kind =
-    /\b(?:alternative|shadow|parallel)\s+(?:\w+\s+)?(?:report|submission|information)|\bcomments (?:of|by|from)\b|submission (?:to|by)/i;
+  const kind = KIND.test(opening) ? 0.25 : SUBMISSION.test(opening) ? 0.15 : 0;
+  // A State's reply, too, may be ordered by the Committee's paragraphs.
+  const labels = printed.filter((line) => recommendationLabel(line) ?? (kind > 0 && isParagraphTopic(line))).length;
+  const headings = printed.filter((line) => articleHeading(line)).length;
+  const comments = printed.filter((line) => /^1[.)]\s/.test(line)).length;
   const structure = (labels >= 2 ? 0.3 : labels * 0.1) + (headings >= 3 ? 0.25 : headings * 0.05);
   if (structure === 0) return 0;
   const numbered = comments >= Math.max(2, (labels + headings) / 2) ? 0.1 : 0;
-  return Math.min(1, structure + numbered + (authors ? 0.2 : 0) + (kind.test(opening) ? 0.15 : 0));
+  return Math.min(1, structure + numbered + (AUTHORS.test(opening) ? 0.2 : 0) + kind);
 }
+
+const AUTHORS = /\bNGOs?\b|non-?governmental|civil society|human rights organi[sz]ations|coalition|joint submission/i;
+const KIND =
+  /\b(?:alternative|shadow|parallel|NGO|civil society)\s+(?:\w+\s+)?(?:report|submission|information|assessment)/i;
+const SUBMISSION = /\bcomments (?:of|by|from)\b|submission (?:to|by)/i;

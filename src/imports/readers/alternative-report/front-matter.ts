@@ -61,7 +61,9 @@ const BY_LINE = /\b(?:submission|report|submitted|prepared|comments) by\b|^submi
 
 /** The first paragraph of the cover that is no sentence, such as a funder's disclaimer; capitals or a report's name. */
 function titleOf(cover: readonly string[]): string {
-  const candidates = cover
+  // The cover of a report card is a table: its cells stand side by side.
+  const printed = cover.some((text) => isTitle(text)) ? cover : cover.flatMap((text) => text.split(' | '));
+  const candidates = printed
     .map((text) => text.replaceAll(/[_\s]{3,}/g, ' ').trim())
     .map((text) => (isTitle(text) ? text : null));
   const titles = candidates.filter((text) => text !== null);

@@ -9,9 +9,9 @@ export const BULLET = /^[-•▪●◦·‣–*]\s+/;
 const PREPARED_BY =
   /\b(?:prepared|submitted|drafted|written|compiled|produced|presented|endorsed|authored)(?: jointly| collectively)? by\b:?\s*/i;
 const BY_LINE =
-  /^(?:(?:a|the)\s+)?(?:(?:joint|alternative|shadow|parallel|civil society|NGO|coalition|follow-up|supplementary)\s+)*(?:submission (?:by|of|from)|(?:report|information|contribution|comments) by)\s*:?\s+/i;
+  /^(?:(?:a|the)\s+)?(?:(?:joint|alternative|shadow|parallel|civil society|NGO|coalition|follow-up|supplementary)\s+)*(?:submission (?:by|of|from)|(?:report|information|contribution|comments) by|(?:submission|report) to [^.,:]{3,80}? by)\s*:?\s+/i;
 const LABEL =
-  /^(?:(?:joint\s+)?authors?|(?:list of\s+)?(?:the\s+)?(?:(?:submitting|participating|contributing|reporting|endorsing|member|signatory|co-?author)\s+)?(?:NGOs?|organi[sz]ations?(?:\(s\))?|contributors|signatories)|members of the coalition|on behalf of|(?:jointly )?(?:submitted|prepared) by)\s*(?::\s*|$)/i;
+  /^(?:name\(?s?\)? of\s+)?(?:(?:joint\s+)?authors?|(?:list of\s+)?(?:the\s+)?(?:(?:submitting|participating|contributing|reporting|endorsing|member|signatory|co-?author)\s+)?(?:NGOs?|organi[sz]ations?(?:\(s\))?|contributors|signatories)|members of the coalition|on behalf of|(?:jointly )?(?:submitted|prepared) by)\s*(?:[:|]\s*|$)/i;
 /** `The Coalition is composed of the following 15 organisations:` */
 const FOLLOWING =
   /\b(?:following|these)\b[^.:]{0,40}\b(?:organi[sz]ations?|NGOs|associations|groups|members|authors)\b[^.:]{0,40}:\s*/i;
@@ -106,7 +106,9 @@ function namesIn(text: string): string[] {
     const [, first, second] = /^(.+?)\s+(?:and|&)\s+((?:the\s+)?[\p{Lu}“"«].+)$/u.exec(names.at(-1) ?? '') ?? [];
     if (first && second) names.splice(-1, 1, first, second);
   }
-  return names.map((name) => name.trim()).filter((name) => /^(?:the\s+)?[\p{Lu}“"«]/u.test(name) && !isKind(name));
+  return names
+    .map((name) => name.replace(/^the\s+/, '').trim())
+    .filter((name) => /^[\p{Lu}“"«]/u.test(name) && !isKind(name));
 }
 
 /** `Ruritanian NGOs` names nobody. */

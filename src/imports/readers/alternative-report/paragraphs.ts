@@ -62,11 +62,15 @@ function stepCost(from: Candidate | null, to: Candidate): number | null {
   return step > 1 && step <= 5 ? 0.5 + step / 2 : null;
 }
 
-/** Lines without a number as paragraphs, cut at paragraph breaks. */
+/** A row of a table that the copy prints on one line: `Grade | C1`. */
+const TABLE_ROW = /^[^|]{2,80} \| \S/;
+
+/** Lines without a number as paragraphs, cut at paragraph breaks and table rows. */
 export function unnumberedParagraphs(lines: readonly MarkedLine[]): NumberedLines[] {
   const paragraphs: NumberedLines[] = [];
   for (const line of lines) {
-    if (line.gap > 0 || paragraphs.length === 0) paragraphs.push({ number: '', lines: [line] });
+    if (line.gap > 0 || TABLE_ROW.test(line.text) || paragraphs.length === 0)
+      paragraphs.push({ number: '', lines: [line] });
     else paragraphs.at(-1)?.lines.push(line);
   }
   return paragraphs;
