@@ -39,6 +39,17 @@ describe('lines', () => {
     expect(readLines(text).every(({ gap }) => gap > 0)).toBe(true);
   });
 
+  it('keep the cells of a table apart, but neither numbers nor labels from their text', () => {
+    const text = ['Grade (NGOs)\tC1 \t2020', '1.\tThe guard', 'Article 7\tTorture', 'Label:\tAct.', 'Introduction\t3'];
+    expect(readLines(text.join('\n')).map((line) => line.text)).toEqual([
+      'Grade (NGOs) | C1 | 2020',
+      '1. The guard',
+      'Article 7 Torture',
+      'Label: Act.',
+      'Introduction 3',
+    ]);
+  });
+
   it('are not made of empty cells or a converter’s marks', () => {
     const text = [...PROSE, ' |  | ', '---END TABLE---', '*****', 'New text'].join('\n');
     expect(readLines(text).at(-1)).toMatchObject({ number: 8, gap: 3 });

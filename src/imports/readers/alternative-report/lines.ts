@@ -2,7 +2,7 @@
 export interface Line {
   /** 1-based physical line of the copy. */
   number: number;
-  /** Whitespace-normalised, never empty. */
+  /** Whitespace-normalised, never empty; ` | ` stands between the cells of a table's row. */
   text: string;
   /** 0 where the line may continue the paragraph of the line before; 1 or more after a paragraph break. */
   gap: number;
@@ -48,7 +48,7 @@ export function readLines(text: string): Line[] {
     const byIndent = indentOpensPage && lines.length > 0 && indentOf(raw) > margin;
     lines.push({
       number,
-      text: raw.replaceAll(/\s+/g, ' ').trim(),
+      text: (isTableRow(raw) ? raw.replaceAll(/\s*\t\s*/g, ' | ') : raw).replaceAll(/\s+/g, ' ').trim(),
       gap: gapBefore(lines.length === 0, feed || byIndent, blanks - spacing),
       opensPage: feed || byIndent,
       afterRule: rule,
@@ -59,6 +59,11 @@ export function readLines(text: string): Line[] {
     feed = rule = false;
   }
   return lines;
+}
+
+/** Words in the first cell, and no contents entry, numbered heading or label that a tab follows. */
+function isTableRow(raw: string): boolean {
+  return /^\s*(?!Art|[IVX]+\b)\p{L}[^\t]{1,80}[\p{L})?]\s*\t\s*[^\s\d]/u.test(raw);
 }
 
 /** A page's end leaves blanks that say nothing of paragraphs. */
