@@ -33,7 +33,7 @@ export async function readText(bytes: Buffer, name: string): Promise<DecodedText
 async function textOf(bytes: Buffer, name: string): Promise<DecodedText> {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return { text: await readPdf(bytes, name), encoding: 'pdf' };
   const type = hasTextMark(bytes) ? undefined : await fileTypeFromBuffer(bytes);
-  if (type?.mime === DOCX || looksLikeDocx(bytes)) return { text: await readDocx(bytes, name), encoding: 'docx' };
+  if (type?.mime === DOCX || looksLikeDocx(bytes)) return { text: readDocx(bytes, name), encoding: 'docx' };
   if (type && !PLAIN_TEXT.has(type.mime)) throw anotherKind(name, type.ext);
   const decoded = decodeText(bytes, name);
   const isHtml = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
