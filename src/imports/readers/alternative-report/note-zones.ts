@@ -107,14 +107,32 @@ function atPageFeet(lines: readonly Line[]): SeparatedLines {
     const found = page.findIndex((_, at) => at > 0 && opensNotes(page, at, printed));
     const from = found < 0 ? page.length : found;
     for (const line of page.slice(0, from)) body.push(afterZone({ ...line, zone }, body.at(-1)));
-    for (const line of page.slice(from)) {
+    for (const line of page.slice(from).flatMap((one, _, foot) => withoutRunIns(one, foot))) {
       notes.push({ ...line, zone });
       const start = noteStart(line.text);
-      if (start && (start.number === printed + 1 || line === page[from])) printed = start.number;
+      if (start && (start.number === printed + 1 || line.number === page[from]?.number)) printed = start.number;
     }
     if (found >= 0) zone++;
   }
   return { body, notes, byPage: true };
+}
+
+/** What a number in its own right follows, though it ends like a sentence. */
+const ABBREVIATION = '(?:No|Nos|art|arts|p|pp|vol|para|paras)\\.\\s';
+
+/**
+ * A copy may print the notes of a page as one paragraph: `1 See: Law. 2 Ibid. 3 Code, p. 4.` The next number begins
+ * a note after a finished sentence, unless a line of the foot begins with it.
+ */
+function withoutRunIns(line: Line, foot: readonly Line[]): Line[] {
+  const start = noteStart(line.text);
+  const number = (start?.number ?? 0) + 1;
+  if (!start || start.style !== 'plain' || foot.some(({ text }) => noteStart(text)?.number === number)) return [line];
+  const next = new RegExp(`(?<=[.!?)\\]”"]\\s)(?<!\\b${ABBREVIATION})${number} (?=\\S)`, 'i').exec(line.text);
+  const rest = next ? line.text.slice(next.index) : '';
+  if ((noteStart(rest)?.weight ?? 0) < 3) return [line];
+  const first = { ...line, text: line.text.slice(0, next?.index).trim(), runsOn: false };
+  return [first, ...withoutRunIns({ ...line, text: rest, gap: 0, opensPage: false, afterRule: false }, foot)];
 }
 
 /** How many notes may have been missed on the pages before. */
