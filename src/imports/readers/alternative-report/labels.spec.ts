@@ -18,6 +18,10 @@ describe('a label', () => {
     expect(recommendationLabel(text)).toEqual({ label, rest });
   });
 
+  it('is not the head of a column', () => {
+    expect(recommendationLabel('Recommendation | NGO comments')).toBeNull();
+  });
+
   it('is not made of running text', () => {
     expect(recommendationLabel('Recommendations that were made in 2004 had one aim: reform.')).toBeNull();
   });

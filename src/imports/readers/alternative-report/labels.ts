@@ -20,7 +20,9 @@ const PARAGRAPH_LABEL =
 /** Reads a line as one that opens a recommendation, or null. */
 export function recommendationLabel(text: string): RecommendationLabel | null {
   const [, label, rest] = LABEL.exec(text) ?? PARAGRAPH_LABEL.exec(text) ?? NUMBERED_LABEL.exec(text) ?? [];
-  return label ? { label, rest: rest ?? '' } : null;
+  // `Recommendation | NGO comments` heads the columns of a table.
+  const headsColumns = label?.endsWith('|') && commentsLabel(rest) === '';
+  return label && !headsColumns ? { label, rest: rest ?? '' } : null;
 }
 
 const COMMENTS_LABEL =
