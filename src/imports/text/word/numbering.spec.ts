@@ -45,6 +45,11 @@ describe('Numbering', () => {
     ]);
   });
 
+  it('takes the number above for used where limbs come first', () => {
+    const paragraphs = [1, 1, 0, 1].map((at) => chosen(1, at));
+    expect(numbers(NESTED + list(1, 1), paragraphs)).toEqual(['(a)', '(b)', '2.', '(a)']);
+  });
+
   it('counts lists of one definition together, but for one that begins anew', () => {
     const lists = NESTED + list(1, 1) + list(2, 1) + list(3, 1, restart(0, 7));
     const paragraphs = [1, 2, 1, 3, 3].map((id) => chosen(id, 0));

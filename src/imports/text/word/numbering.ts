@@ -61,7 +61,7 @@ export class Numbering {
     const level = list?.levels.get(place?.level ?? 0);
     if (!place || !list || !level) return '';
     const counters = this.count(list, place);
-    return level.format === 'bullet' ? bullet(level.text) : this.printed(list, level, counters);
+    return level.format === 'bullet' ? bullet(level.text) : printed(list, level, counters);
   }
 
   private placeOf(properties: XmlElement | undefined): { list: string; level: number } | null {
@@ -80,27 +80,29 @@ export class Numbering {
   private count({ definition, levels, starts }: List, { list, level }: { list: string; level: number }) {
     const counters = this.counters.get(definition) ?? [];
     this.counters.set(definition, counters);
-    const start = starts.get(level) ?? levels.get(level)?.start ?? 1;
+    const startOf = (at: number) => starts.get(at) ?? levels.get(at)?.start ?? 1;
+    // A limb above the first number stands under that number and uses it up.
+    for (let above = 0; above < level; above += 1) counters[above] ??= startOf(above);
     const beginsAnew = starts.has(level) && !this.begun.has(`${list} ${level}`);
     this.begun.add(`${list} ${level}`);
     const last = beginsAnew ? undefined : counters[level];
-    counters[level] = last === undefined ? start : last + 1;
+    counters[level] = last === undefined ? startOf(level) : last + 1;
     for (let below = level + 1; below < counters.length; below += 1) {
       const restart = levels.get(below)?.restart ?? below;
       if (level < restart) counters[below] = undefined;
     }
     return counters;
   }
+}
 
-  private printed({ levels, starts }: List, { text, legal }: Level, counters: (number | undefined)[]): string {
-    return text
-      .replaceAll(/%([1-9])/g, (_, digit: string) => {
-        const at = Number(digit) - 1;
-        const { start = 1, format = 'decimal' } = levels.get(at) ?? {};
-        return formatNumber(counters[at] ?? starts.get(at) ?? start, legal ? 'decimal' : format);
-      })
-      .trim();
-  }
+function printed({ levels }: List, { text, legal }: Level, counters: (number | undefined)[]): string {
+  return text
+    .replaceAll(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      const { start = 1, format = 'decimal' } = levels.get(at) ?? {};
+      return formatNumber(counters[at] ?? start, legal ? 'decimal' : format);
+    })
+    .trim();
 }
 
 function levelsOf(definition: XmlElement | undefined, list: XmlElement): Pick<List, 'levels' | 'starts'> {
