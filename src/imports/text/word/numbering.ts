@@ -81,7 +81,7 @@ export class Numbering {
     const counters = this.counters.get(definition) ?? [];
     this.counters.set(definition, counters);
     const startOf = (at: number) => starts.get(at) ?? levels.get(at)?.start ?? 1;
-    // A limb above the first number stands under that number and uses it up.
+    // A limb above the first number uses that number up: so LibreOffice 7.4 counts; not tried in Word.
     for (let above = 0; above < level; above += 1) counters[above] ??= startOf(above);
     const beginsAnew = starts.has(level) && !this.begun.has(`${list} ${level}`);
     this.begun.add(`${list} ${level}`);
