@@ -1,11 +1,11 @@
 import { may, type Viewer } from '../accounts/viewer.js';
 import type { DocumentFormat } from './parsed-document.js';
 
-const ofTheState: readonly DocumentFormat[] = ['state-follow-up', 'state-review'];
+const ofTheState: ReadonlySet<DocumentFormat> = new Set(['state-follow-up', 'state-review']);
 
 /** Whether `viewer` may bring in a document of `format`: officers of the State only what the State itself wrote. */
 export function mayImport(viewer: Viewer, format: DocumentFormat): boolean {
-  if (viewer.organisationKind === 'ministry') return may(viewer, 'officer') && ofTheState.includes(format);
+  if (viewer.organisationKind === 'ministry') return may(viewer, 'officer') && ofTheState.has(format);
   return may(viewer, 'monitor') || may(viewer, 'author');
 }
 
