@@ -170,6 +170,13 @@ describe('a recommendation', () => {
       await monitor.post(`/subject-links/${link}/decision`, { decision: 'proposed' });
       const [row] = await app.database.query(`SELECT decision, decided_by FROM subject_link WHERE id = $1`, [link]);
       expect(row).toEqual({ decision: 'proposed', decided_by: null });
+      const changes = await app.database.query<{ decision: string; account_id: number }[]>(
+        `SELECT after ->> 'decision' AS decision, account_id FROM audit_entry
+         WHERE table_name = 'subject_link' AND operation = 'update' AND row_id = $1 ORDER BY id`,
+        [String(link)],
+      );
+      expect(changes.map(({ decision }) => decision)).toEqual(['confirmed', 'rejected', 'proposed']);
+      expect(new Set(changes.map(({ account_id: who }) => who))).toEqual(new Set([monitor.accountId]));
       expect((await monitor.post(`/subject-links/${link}/decision`, { decision: 'perhaps' })).statusCode).toBe(422);
       expect(
         (await (await app.as('viewer')).post(`/subject-links/${link}/decision`, { decision: 'confirmed' })).statusCode,
