@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { detectFormat } from './detect-format.js';
 import type { DocumentFormat, ParsedDocument } from './parsed-document.js';
+import { NotThisFormat } from './readers/not-this-format.js';
 import { readers } from './readers/readers.js';
 import { readText } from './text/read-text.js';
 
@@ -22,9 +23,18 @@ export async function parseFile(bytes: Buffer, name: string, as?: DocumentFormat
 /** As {@link parseFile}, with the text. */
 export async function readDocument(bytes: Buffer, name: string, as?: DocumentFormat): Promise<ReadDocument> {
   const { text, encoding } = await readText(bytes, name);
-  const format = as ?? detectFormat(text);
+  const { language, warnings, ...content } = read(text, name, as);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { language, warnings, ...content } = readers[format].read(text);
   const source = { name, bytes: bytes.length, sha256, encoding };
   return { text, parsed: { ...content, source, language, warnings } as ParsedDocument };
+}
+
+/** What the reader of the format finds; a refusal names the file, of which there may be several. */
+function read(text: string, name: string, as?: DocumentFormat) {
+  try {
+    return readers[as ?? detectFormat(text)].read(text);
+  } catch (error) {
+    if (error instanceof NotThisFormat) throw new NotThisFormat(`“${name}”: ${error.message}`);
+    throw error;
+  }
 }
