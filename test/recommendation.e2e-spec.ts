@@ -155,6 +155,13 @@ describe('a recommendation', () => {
       expect(hidden).toBe(3);
     });
 
+    it('keep their links out of the hands of the other side', async () => {
+      const [found, claimed] = [await linkOf('counter_finding_id'), await linkOf('state_response_id')];
+      expect((await officer.post(found, { decision: 'rejected' })).statusCode).toBe(403);
+      expect((await monitor.post(claimed, { decision: 'rejected' })).statusCode).toBe(403);
+      expect((await monitor.get(page)).payload).toContain('A special unit investigates.');
+    });
+
     it('are proposed, confirmed, rejected and taken back', async () => {
       const [{ link }] = await app.database.query<[{ link: number }]>(
         `WITH said AS (INSERT INTO state_response (state_code, text, kind, source) VALUES ('KAZ', 'Cameras were put up.', 'practice', 'Review') RETURNING id)
@@ -184,6 +191,14 @@ describe('a recommendation', () => {
     });
   });
 
+  const linkOf = async (column: string) => {
+    const [row] = await app.database.query<[{ id: number }]>(
+      `SELECT k.id FROM subject_link k LEFT JOIN counter_finding f ON f.id = k.counter_finding_id
+       WHERE k.${column} IS NOT NULL AND k.decision = 'confirmed' AND coalesce(f.visibility, 'public') = 'public'
+       ORDER BY k.id LIMIT 1`,
+    );
+    return `/subject-links/${row.id}/decision`;
+  };
   const count = async (table: string) => {
     const [row] = await app.database.query<[{ n: number }]>(`SELECT count(*)::integer AS n FROM ${table}`);
     return row.n;

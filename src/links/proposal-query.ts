@@ -28,6 +28,10 @@ export const ownAndSeen = `($1::text IS NULL OR coalesce(s.state_code, f.state_c
     ELSE true
   END`;
 
+/** What civil society said is not the State's to link (see `holdLinks`). */
+const decidable = `($3::text IS DISTINCT FROM 'ministry'
+  OR num_nonnulls(k.counter_finding_id, k.ngo_recommendation_id) = 0)`;
+
 /** The document that says it: a recommendation speaks only where its own article is proposed. */
 const documents: Record<LinkKind, string> = {
   subject: 'coalesce(s.document_id, f.document_id, n.document_id)',
@@ -63,7 +67,7 @@ export function proposalQuery(
 ): ProposalQuery {
   const parameters = linkParameters(stateCode, viewer);
   const bind = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
-  const both = [`k.decision = 'proposed'`, ownAndSeen];
+  const both = [`k.decision = 'proposed'`, ownAndSeen, decidable];
   const where = { subject: [] as string[], provision: [] as string[] };
   if (least !== undefined) both.push(`k.score >= ${bind(least, 'real')} / 100::real`);
   if (voice) both.push(voices[voice]);
