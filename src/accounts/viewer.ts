@@ -28,7 +28,7 @@ export const publicViewer = (language: Language): Viewer => ({
 /** What a route asks for: `public` is open to everybody, `viewer` to every account. */
 export type Access = Role | 'public';
 
-/** Editors may do what monitors and authors may, and in a ministry what officers may; administrators everything. */
+/** Editors may do what monitors and authors may, and in a ministry what officers may; administrators everything that their side may. */
 const granted: Record<Role, readonly Access[]> = {
   viewer: [],
   monitor: ['monitor'],
@@ -42,6 +42,8 @@ const granted: Record<Role, readonly Access[]> = {
 export function may(viewer: Viewer, access: Access): boolean {
   if (access === 'public') return true;
   if (!viewer.role) return false;
+  if (access === 'monitor' && viewer.organisationKind === 'ministry') return false;
+  if (access === 'officer' && viewer.organisationKind === 'ngo') return false;
   if (access === 'viewer' || granted[viewer.role].includes(access)) return true;
   if (viewer.role !== 'editor') return false;
   return access === (viewer.organisationKind === 'ministry' ? 'officer' : 'monitor');
