@@ -10,6 +10,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { LineageModule } from './lineage/lineage.module.js';
 import { LinksModule } from './links/links.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         DraftsModule,
         HealthModule,
         ImportsModule,
+        LineageModule,
         LinksModule,
         RecommendationsModule,
         SearchModule,

@@ -16,6 +16,7 @@ import { Draft } from './drafts/draft.entity.js';
 import { RenderedFile, RenderRun } from './drafts/render-run.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
 import { ProvisionLink } from './links/provision-link.entity.js';
+import { RecommendationLink } from './links/recommendation-link.entity.js';
 import { SubjectLink } from './links/subject-link.entity.js';
 import { CommitteeGrade } from './recommendations/committee-grade.entity.js';
 import { RecommendationLimb } from './recommendations/recommendation-limb.entity.js';
@@ -65,6 +66,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     ProvisionLink,
     Recommendation,
     RecommendationLimb,
+    RecommendationLink,
     RenderedFile,
     RenderRun,
     ReportingCycle,

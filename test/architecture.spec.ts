@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
     'counter-findings',
     'cycles',
     'documents',
+    'lineage',
     'links',
     'pages',
     'shared',
@@ -45,6 +46,7 @@ const allowed: Record<string, string[]> = {
     'state-responses',
     'treaties',
   ],
+  lineage: ['accounts', 'assessments', 'database', 'links', 'pages', 'recommendations', 'shared'],
   dashboards: [
     'accounts',
     'assessments',

@@ -48,6 +48,7 @@ describe('queries of a page', () => {
     '/search?q=prses',
     '/states/RUR/proposals',
     '/states/RUR/proposals?kind=provision&article=8&least=10',
+    '/states/RUR/proposals?kind=recommendation',
   ];
   const count = (path: string) =>
     queriesOf(app.database, async () => expect((await monitor.get(path)).statusCode).toBe(200));
@@ -57,6 +58,7 @@ describe('queries of a page', () => {
     record = await ruritania(app.database, monitor.organisationId!);
     await manyRecommendations(app.database, 30);
     paths.push(`/documents/${record.observations.id}`, `/recommendations/${record.prisons.id}/timeline.svg`);
+    paths.push(`/recommendations/${record.prisons.id}/lineage?q=act`);
     for (const path of paths) before.set(path, await count(path));
     await manyRecommendations(app.database, 300);
   });

@@ -18,6 +18,16 @@ export interface ProvisionChoice extends ProvisionTarget {
 /** How many are shown; more are found by words. */
 export const choicesShown = 40;
 
+/** What recommendations are looked for to be chosen. */
+export interface ChoiceScope {
+  /** The link of a statement that is put right, by its id. */
+  subjectLinkId?: number;
+  /** What is proposed. */
+  proposedId?: number;
+  /** A recommendation that is to be linked with another: no choice itself, nor parts of others. */
+  exceptId?: number;
+}
+
 /**
  * The recommendations to a State that hold all the words of `q`. First what was proposed, then what else is proposed
  * for the statement, then the rest, the newest documents first, as printed.
@@ -25,27 +35,27 @@ export const choicesShown = 40;
 export function findRecommendationChoices(
   source: DataSource,
   stateCode: string,
-  { linkId, recommendation }: LinkRow,
+  { subjectLinkId, proposedId, exceptId }: ChoiceScope,
   q = '',
 ): Promise<RecommendationChoice[]> {
   return source.query<RecommendationChoice[]>(
     `SELECT r.id, d.symbol, d.title AS "documentTitle", r.paragraph, r.position, r.topic, left(r.text, 300) AS text,
-       r.id = $2 AS proposed,
+       r.id IS NOT DISTINCT FROM $2::integer AS proposed,
        coalesce((
          SELECT json_agg(json_build_object('id', l.id, 'label', l.label, 'text', l.text) ORDER BY l.position, l.id)
-         FROM recommendation_limb l WHERE l.recommendation_id = r.id
+         FROM recommendation_limb l WHERE l.recommendation_id = r.id AND $5::integer IS NULL
        ), '[]') AS limbs
      FROM recommendation r JOIN document d ON d.id = r.document_id
-     WHERE r.state_code = $1
+     WHERE r.state_code = $1 AND r.id IS DISTINCT FROM $5::integer
        AND concat_ws(' ', d.symbol, '¶' || r.paragraph, r.topic, r.text, r.concern) ILIKE ALL ($4::text[])
-     ORDER BY r.id = $2 DESC, r.id IN (
+     ORDER BY proposed DESC, r.id IN (
          SELECT other.recommendation_id FROM subject_link k JOIN subject_link other
            ON other.state_response_id = k.state_response_id OR other.counter_finding_id = k.counter_finding_id
              OR other.ngo_recommendation_id = k.ngo_recommendation_id
-         WHERE k.id = $3 AND other.decision <> 'rejected'
+         WHERE k.id = $3::integer AND other.decision <> 'rejected'
        ) DESC, d.published_on DESC NULLS LAST, d.id DESC, r.position, r.id
      LIMIT ${choicesShown}`,
-    [stateCode, recommendation?.id ?? null, linkId, patterns(q)],
+    [stateCode, proposedId ?? null, subjectLinkId ?? null, patterns(q), exceptId ?? null],
   );
 }
 

@@ -4,12 +4,19 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { readForm } from '../shared/form.js';
+import { blankForm, readForm } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
-import { choicesShown, findProvisionChoices, findRecommendationChoices } from './correction-choices.js';
+import {
+  choicesShown,
+  findProvisionChoices,
+  findRecommendationChoices,
+  type ChoiceScope,
+} from './correction-choices.js';
 import { CorrectionsService, type CorrectTarget } from './corrections.service.js';
 import { readLinkKey, type LinkRef } from './link.js';
+import { linkRelations } from './recommendation-link.entity.js';
+import type { LinkRow } from './proposal-rows.js';
 import { decidesLinks } from './may-decide.js';
 import { filterEntries, queueAddress } from './proposal-filter.js';
 import { CorrectionInput, CorrectionQuery } from './proposal.input.js';
@@ -49,7 +56,7 @@ export class CorrectionsController {
     const asked = await readQuery(CorrectionQuery, query);
     const form = await readForm(CorrectionInput, body);
     if (!form.valid) return this.render(code, readRef(link), asked, viewer, reply.status(422), true);
-    await this.corrections.correct(code, readRef(link), readTarget(form.input.target), viewer);
+    await this.corrections.correct(code, readRef(link), readTarget(form.input), viewer);
     const { q: _, next, ...filter } = asked;
     return reply.redirect(`${queueAddress(code, filter)}#${next ?? 'queue'}`, 303);
   }
@@ -65,13 +72,15 @@ export class CorrectionsController {
     const { q, next, ...filter } = asked;
     const [state, proposal] = await Promise.all([this.states.findOne(code), this.proposals.findOne(code, ref, viewer)]);
     const [recommendations, provisions] = proposal.recommendation
-      ? [await findRecommendationChoices(this.source, code, proposal, q), null]
+      ? [await findRecommendationChoices(this.source, code, scopeOf(proposal), q), null]
       : [null, await findProvisionChoices(this.source, proposal, q)];
     return reply.view('proposals/correction', {
       state,
       proposal,
       recommendations,
       provisions,
+      relations: linkRelations,
+      form: blankForm({ relation: proposal.relation }),
       cut: (recommendations ?? provisions)?.length === choicesShown,
       kept: filterEntries({ ...filter, next }).map(([name, value]) => ({ name, value })),
       q,
@@ -87,7 +96,12 @@ function readRef(link: string): LinkRef {
   return ref;
 }
 
-function readTarget(target: string): CorrectTarget {
+function readTarget({ target, relation }: CorrectionInput): CorrectTarget {
   const [id, limbId] = target.split('.').map(Number);
-  return { id: id!, limbId: limbId ?? null };
+  return { id: id!, limbId: limbId ?? null, relation: relation ?? null };
+}
+
+function scopeOf({ linkKind, linkId, id, recommendation }: LinkRow): ChoiceScope {
+  const proposedId = recommendation?.id;
+  return linkKind === 'recommendation' ? { proposedId, exceptId: id } : { proposedId, subjectLinkId: linkId };
 }

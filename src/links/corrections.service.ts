@@ -4,9 +4,11 @@ import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkPart } from '../recommendations/check-part.js';
 import { Provision } from '../treaties/provision.entity.js';
+import { assignEarlier } from './assign-earlier.js';
 import { holdLinks, type HeldLink } from './held-links.js';
 import type { LinkRef } from './link.js';
 import { alreadyDecided } from './proposal-decisions.service.js';
+import type { LinkRelation } from './recommendation-link.entity.js';
 import { writeDecision } from './write-decision.js';
 
 /** Where a link should lead instead; a link to an article has a provision, any other a recommendation. */
@@ -14,6 +16,8 @@ export interface CorrectTarget {
   id: number;
   /** Null for a whole recommendation, and for articles. */
   limbId: number | null;
+  /** How a recommendation takes up the other; null for other kinds, and where it stays as proposed. */
+  relation: LinkRelation | null;
 }
 
 /** Putting a proposal right: it is rejected, and the link that a person chose is made in its place. */
@@ -37,12 +41,14 @@ export class CorrectionsService {
         throw new UnprocessableEntityException('That is what was proposed: confirm the proposal instead.');
       await writeDecision(manager, [link], 'rejected', viewer);
       if (link.kind === 'subject') await assignRecommendation(manager, stateCode, link, target, viewer);
-      else await assignProvision(manager, link, target, viewer);
+      else if (link.kind === 'provision') await assignProvision(manager, link, target, viewer);
+      else await assignOther(manager, stateCode, link, target, viewer);
     });
   }
 }
 
-function leadsTo(link: HeldLink, { id, limbId }: CorrectTarget): boolean {
+function leadsTo(link: HeldLink, { id, limbId, relation }: CorrectTarget): boolean {
+  if (link.kind === 'recommendation') return link.earlierId === id && (relation ?? link.relation) === link.relation;
   if (link.kind === 'provision') return link.provisionId === id;
   return link.recommendationId === id && link.limbId === limbId;
 }
@@ -71,6 +77,17 @@ async function assignRecommendation(
     [id, limbId, link.stateResponseId, link.counterFindingId, link.ngoRecommendationId, viewer.accountId],
   );
 }
+
+const assignOther = (
+  manager: EntityManager,
+  stateCode: string,
+  link: HeldLink,
+  { id, relation }: CorrectTarget,
+  viewer: Viewer,
+): Promise<void> => {
+  const kinship = { recommendationId: link.recommendationId!, otherId: id, relation: relation ?? link.relation! };
+  return assignEarlier(manager, stateCode, kinship, viewer);
+};
 
 async function assignProvision(
   manager: EntityManager,

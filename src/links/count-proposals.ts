@@ -7,7 +7,7 @@ import { linksOf, proposalQuery } from './proposal-query.js';
 /** How many proposals of each kind wait. */
 export type ProposalCounts = Record<LinkKind, number>;
 
-/** The proposed links about a State that `viewer` may see and `filter` keeps, counted for both kinds whatever its own. */
+/** The proposed links about a State that `viewer` may see and `filter` keeps, counted for all kinds whatever its own. */
 export async function countProposals(
   source: DataSource,
   stateCode: string,

@@ -1,7 +1,8 @@
 import { ForbiddenException, NotFoundException } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
-import { linkKinds, type LinkDecision, type LinkRef } from './link.js';
+import { linkKinds, type LinkDecision, type LinkKind, type LinkRef } from './link.js';
+import type { LinkRelation } from './recommendation-link.entity.js';
 import { linkParameters, linksOf, ownAndSeen } from './proposal-query.js';
 
 /** A link that a transaction holds. */
@@ -13,15 +14,19 @@ export interface HeldLink extends LinkRef {
   recommendationId: number | null;
   limbId: number | null;
   provisionId: number | null;
+  /** The earlier recommendation of two, and how the later takes it up. */
+  earlierId: number | null;
+  relation: LinkRelation | null;
   stateResponseId: number | null;
   counterFindingId: number | null;
   ngoRecommendationId: number | null;
 }
 
 /** The columns that only one kind has. */
-const leadsTo = {
-  subject: 'k.limb_id AS "limbId", NULL::integer AS "provisionId"',
-  provision: 'NULL::integer AS "limbId", k.provision_id AS "provisionId"',
+const leadsTo: Record<LinkKind, string> = {
+  subject: 'k.limb_id AS "limbId", NULL AS "provisionId", NULL AS "earlierId", NULL AS relation',
+  provision: 'NULL AS "limbId", k.provision_id AS "provisionId", NULL AS "earlierId", NULL AS relation',
+  recommendation: 'NULL AS "limbId", NULL AS "provisionId", k.earlier_id AS "earlierId", k.relation',
 };
 
 /**

@@ -6,18 +6,21 @@ export type LinkOrigin = (typeof linkOrigins)[number];
 export const linkDecisions = ['proposed', 'confirmed', 'rejected'] as const;
 export type LinkDecision = (typeof linkDecisions)[number];
 
-/** A link of a statement with a recommendation, or of a statement or recommendation with an article. */
-export const linkKinds = ['subject', 'provision'] as const;
+/**
+ * A link of a statement with a recommendation, of a statement or recommendation with an article, or of a recommendation
+ * with an earlier one. The links of a kind are the table `<kind>_link`.
+ */
+export const linkKinds = ['subject', 'provision', 'recommendation'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** One link of either kind; `subject-12` and `provision-7` in addresses and forms. */
+/** One link of any kind; `subject-12` and `provision-7` in addresses and forms. */
 export interface LinkRef {
   kind: LinkKind;
   id: number;
 }
 
 /** What {@link readLinkKey} understands. */
-export const linkKey = /^(subject|provision)-([1-9]\d{0,8})$/;
+export const linkKey = new RegExp(`^(${linkKinds.join('|')})-([1-9]\\d{0,8})$`);
 
 /** The link that `key` names, or null. */
 export function readLinkKey(key: string): LinkRef | null {

@@ -40,6 +40,17 @@ export class LinksController {
     const link = await this.links.decide({ kind: 'provision', id }, await readDecision(body), viewer);
     return reply.redirect(addressOf(link), 303);
   }
+
+  @Post('recommendation-links/:id/decision')
+  async decideRecommendation(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const link = await this.links.decide({ kind: 'recommendation', id }, await readDecision(body), viewer);
+    return reply.redirect(`/recommendations/${link.recommendationId}/lineage#links`, 303);
+  }
 }
 
 /** Where one sees what a link to an article hangs on. */

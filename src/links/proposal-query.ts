@@ -3,7 +3,13 @@ import { usualTreaty } from '../treaties/treaty.entity.js';
 import { linkKinds, type LinkKind } from './link.js';
 import type { ProposalFilter, ProposalVoice } from './proposal-filter.js';
 
-const tables: Record<LinkKind, string> = { subject: 'subject_link', provision: 'provision_link' };
+const tables: Record<LinkKind, string> = {
+  subject: 'subject_link',
+  provision: 'provision_link',
+  // With the columns of the others, since no statement stands in it.
+  recommendation: `(SELECT *, NULL::integer AS state_response_id, NULL::integer AS counter_finding_id,
+    NULL::integer AS ngo_recommendation_id FROM recommendation_link)`,
+};
 
 /** The links `k` of one kind with what they hang on: a response `s`, finding `f`, demand `n` or recommendation `r`. */
 export const linksOf = (kind: LinkKind) => `${tables[kind]} k
@@ -36,6 +42,7 @@ const decidable = `($3::text IS DISTINCT FROM 'ministry'
 const documents: Record<LinkKind, string> = {
   subject: 'coalesce(s.document_id, f.document_id, n.document_id)',
   provision: 'coalesce(s.document_id, f.document_id, n.document_id, r.document_id)',
+  recommendation: 'r.document_id',
 };
 
 const voices: Record<ProposalVoice, string> = {
@@ -67,19 +74,23 @@ export function proposalQuery(
 ): ProposalQuery {
   const parameters = linkParameters(stateCode, viewer);
   const bind = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
-  const both = [`k.decision = 'proposed'`, ownAndSeen, decidable];
-  const where = { subject: [] as string[], provision: [] as string[] };
-  if (least !== undefined) both.push(`k.score >= ${bind(least, 'real')} / 100::real`);
-  if (voice) both.push(voices[voice]);
+  const all = [`k.decision = 'proposed'`, ownAndSeen, decidable];
+  const where: Record<LinkKind, string[]> = { subject: [], provision: [], recommendation: [] };
+  if (least !== undefined) all.push(`k.score >= ${bind(least, 'real')} / 100::real`);
+  if (voice) all.push(voices[voice]);
   if (article) {
     const parts = partOf(bind(treaty ?? usualTreaty, 'text'), bind(article, 'text'));
     where.provision.push(`k.provision_id IN (${parts})`);
     where.subject.push(`k.recommendation_id IN (SELECT l.recommendation_id FROM provision_link l
       WHERE l.decision = 'confirmed' AND l.provision_id IN (${parts}))`);
+    where.recommendation.push(`EXISTS (SELECT FROM provision_link l
+      WHERE l.decision = 'confirmed' AND l.recommendation_id IN (k.recommendation_id, k.earlier_id)
+        AND l.provision_id IN (${parts}))`);
   }
   if (recommendation) {
     const id = bind(recommendation, 'integer');
     where.subject.push(`k.recommendation_id = ${id}`);
+    where.recommendation.push(`${id} IN (k.recommendation_id, k.earlier_id)`);
     where.provision.push(`(k.recommendation_id = ${id} OR EXISTS (
       SELECT FROM subject_link l WHERE l.recommendation_id = ${id} AND l.decision <> 'rejected' AND ${sameStatement}))`);
   }
@@ -89,8 +100,9 @@ export function proposalQuery(
   }
   return {
     where: {
-      subject: [...both, ...where.subject].join(' AND '),
-      provision: [...both, ...where.provision].join(' AND '),
+      subject: [...all, ...where.subject].join(' AND '),
+      provision: [...all, ...where.provision].join(' AND '),
+      recommendation: [...all, ...where.recommendation].join(' AND '),
     },
     parameters,
   };
@@ -103,6 +115,8 @@ WITH open AS MATERIALIZED (
   FROM ${linksOf('subject')} WHERE k.decision = 'proposed' AND ${ownAndSeen}
   UNION
   SELECT ${documents.provision}, k.provision_id FROM ${linksOf('provision')} WHERE k.decision = 'proposed' AND ${ownAndSeen}
+  UNION
+  SELECT ${documents.recommendation}, NULL FROM ${linksOf('recommendation')} WHERE k.decision = 'proposed' AND ${ownAndSeen}
 )
 SELECT coalesce((
     SELECT json_agg(json_build_object('id', d.id, 'title', coalesce(d.symbol, d.title)) ORDER BY d.published_on DESC NULLS LAST, d.id)

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import type { LinkDecision, LinkKind, LinkOrigin, LinkRef } from './link.js';
+import type { LinkRelation } from './recommendation-link.entity.js';
 import { saidUnder, type Said } from './statement.js';
 
 /** The recommendation, or the limb of one, that a link leads to. */
@@ -44,12 +45,14 @@ export interface LinkRow extends Omit<Said, 'voice'> {
   /** 0–1. */
   score: number | null;
   reason: string | null;
-  /** `committee`: a recommendation speaks, and an article is proposed for it. */
+  /** `committee`: a recommendation speaks, and an article or an earlier recommendation is proposed for it. */
   voice: Said['voice'] | 'committee';
   documentTitle: string | null;
   language: string | null;
   printedNumber: string | null;
   section: string | null;
+  /** How the recommendation takes up the earlier one `recommendation`; null for other kinds. */
+  relation: LinkRelation | null;
   /** One of the two is set, by the kind of the link. */
   recommendation: RecommendationTarget | null;
   provision: ProvisionTarget | null;
@@ -68,18 +71,19 @@ export function findLinkRows(source: DataSource, refs: readonly LinkRef[], viewe
   ]);
 }
 
-const shared = `origin, decision, score, reason, recommendation_id, state_response_id, counter_finding_id, ngo_recommendation_id`;
+const shared = `origin, decision, score, reason, recommendation_id`;
+const statement = `state_response_id, counter_finding_id, ngo_recommendation_id`;
 
 /** A recommendation in the place of a statement. */
 const recommendationItself = `
   SELECT 'committee', r.id, coalesce(r.text, r.topic), NULL, NULL, NULL, NULL, NULL, r.document_id, r.passage_id, NULL,
     'public', 0
-  FROM recommendation r WHERE chosen.kind = 'provision' AND r.id = k.recommendation_id`;
+  FROM recommendation r WHERE chosen.kind <> 'subject' AND r.id = k.recommendation_id`;
 
 const rowsQuery = `
 SELECT chosen.kind || '-' || chosen.id AS key, chosen.kind AS "linkKind", chosen.id AS "linkId", k.decision, k.origin,
-  k.score, k.reason, said.*, d.title AS "documentTitle", d.language, p.printed_number AS "printedNumber", p.section,
-  CASE WHEN chosen.kind = 'subject' THEN (
+  k.score, k.reason, k.relation, said.*, d.title AS "documentTitle", d.language, p.printed_number AS "printedNumber", p.section,
+  (
     SELECT json_build_object('id', r.id, 'symbol', rd.symbol, 'documentTitle', rd.title, 'language', rd.language,
       'paragraph', r.paragraph, 'position', r.position, 'topic', r.topic, 'text', left(r.text, 600),
       'limbId', l.id, 'limb', l.label, 'limbText', l.text,
@@ -88,8 +92,8 @@ SELECT chosen.kind || '-' || chosen.id AS key, chosen.kind AS "linkKind", chosen
         WHERE o.recommendation_id = r.id AND o.decision = 'confirmed'
         ORDER BY a.article, a.paragraph NULLS FIRST, a.letter NULLS FIRST, a.id))
     FROM recommendation r JOIN document rd ON rd.id = r.document_id LEFT JOIN recommendation_limb l ON l.id = k.limb_id
-    WHERE r.id = k.recommendation_id
-  ) END AS recommendation,
+    WHERE r.id = k.target_id
+  ) AS recommendation,
   (
     SELECT json_build_object('id', a.id, 'treaty', a.treaty_code, 'path', a.path, 'article', a.article,
       'description', a.description, 'descriptionRu', a.description_ru, 'descriptionKk', a.description_kk)
@@ -97,10 +101,15 @@ SELECT chosen.kind || '-' || chosen.id AS key, chosen.kind AS "linkKind", chosen
   ) AS provision
 FROM unnest($1::text[], $2::integer[]) WITH ORDINALITY chosen (kind, id, place)
 JOIN LATERAL (
-  SELECT ${shared}, limb_id, NULL::integer AS provision_id FROM subject_link
-  WHERE chosen.kind = 'subject' AND id = chosen.id
+  SELECT ${shared}, ${statement}, limb_id, recommendation_id AS target_id, NULL::integer AS provision_id,
+    NULL AS relation
+  FROM subject_link WHERE chosen.kind = 'subject' AND id = chosen.id
   UNION ALL
-  SELECT ${shared}, NULL, provision_id FROM provision_link WHERE chosen.kind = 'provision' AND id = chosen.id
+  SELECT ${shared}, ${statement}, NULL, NULL, provision_id, NULL
+  FROM provision_link WHERE chosen.kind = 'provision' AND id = chosen.id
+  UNION ALL
+  SELECT ${shared}, NULL, NULL, NULL, NULL, earlier_id, NULL, relation
+  FROM recommendation_link WHERE chosen.kind = 'recommendation' AND id = chosen.id
 ) k ON true
 JOIN LATERAL (${saidUnder(3)} UNION ALL ${recommendationItself}) said ON true
 LEFT JOIN document d ON d.id = said."documentId"

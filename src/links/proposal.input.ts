@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { linkKey } from './link.js';
 import { ProposalFilter } from './proposal-filter.js';
+import { linkRelations, type LinkRelation } from './recommendation-link.entity.js';
 
 /** A decision at the desk. */
 export class ProposalDecisionInput {
@@ -36,6 +37,8 @@ export class WithdrawalInput {
 export class CorrectionInput {
   /** A recommendation `12`, a limb of one `12.5`, or for an article its id. */
   @IsNotEmpty() @Matches(/^[1-9]\d{0,8}(\.[1-9]\d{0,8})?$/) target: string;
+  /** How the recommendation takes up an earlier one; for links of two recommendations only. */
+  @IsOptional() @IsIn(linkRelations) relation?: LinkRelation;
   @IsOptional() @Matches(linkKey) next?: string;
 }
 

@@ -53,7 +53,7 @@ export class ProposalsController {
       search: filterSearch(filter),
       filtered: Object.values(narrowing).some((value) => value !== undefined),
       page: { ...page, items },
-      counts: { ...counts, all: counts.subject + counts.provision },
+      counts: { ...counts, all: linkKinds.reduce((sum, kind) => sum + counts[kind], 0) },
       choices: { ...choices, kinds: linkKinds, voices: proposalVoices },
       latest,
       recommendation,

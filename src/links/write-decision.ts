@@ -1,8 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
-import type { LinkDecision, LinkRef } from './link.js';
+import { linkKinds, type LinkDecision, type LinkRef } from './link.js';
 import { ProvisionLink } from './provision-link.entity.js';
+import { RecommendationLink } from './recommendation-link.entity.js';
 import { SubjectLink } from './subject-link.entity.js';
+
+const entities = { subject: SubjectLink, provision: ProvisionLink, recommendation: RecommendationLink };
 
 /** Writes a decision on links, or with `proposed` takes it back. All of a transaction are decided at one time. */
 export async function writeDecision(
@@ -17,8 +20,8 @@ export async function writeDecision(
     decidedBy: open ? null : viewer.accountId,
     decidedAt: open ? null : () => 'now()',
   };
-  const idsOf = (kind: LinkRef['kind']) => links.filter((link) => link.kind === kind).map(({ id }) => id);
-  const [subjects, provisions] = [idsOf('subject'), idsOf('provision')];
-  if (subjects.length > 0) await manager.update(SubjectLink, subjects, decided);
-  if (provisions.length > 0) await manager.update(ProvisionLink, provisions, decided);
+  for (const kind of linkKinds) {
+    const ids = links.filter((link) => link.kind === kind).map(({ id }) => id);
+    if (ids.length > 0) await manager.update(entities[kind], ids, decided);
+  }
 }

@@ -52,6 +52,9 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
     conditions.push(`r.id IN (SELECT k.recommendation_id FROM overdue_promise_on($1::date) s
       JOIN subject_link k ON k.state_response_id = s.id AND k.decision = 'confirmed')`);
   if (filter.undecided) conditions.push(`r.id IN (${undecided(3)})`);
+  if (filter.repeated)
+    conditions.push(`EXISTS (SELECT FROM recommendation_link k
+      WHERE k.decision = 'confirmed' AND r.id IN (k.recommendation_id, k.earlier_id))`);
   conditions.push(...statusConditions(filter, bind));
   const query: RecommendationQuery = {
     where: conditions.join(' AND '),

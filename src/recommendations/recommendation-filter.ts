@@ -35,6 +35,8 @@ export class RecommendationFilter extends PageRequest {
   @IsOptional() @Flag() @IsBoolean() overdue?: boolean;
   /** Those with proposed links that wait for a decision. */
   @IsOptional() @Flag() @IsBoolean() undecided?: boolean;
+  /** Those whose demand was made more than once. */
+  @IsOptional() @Flag() @IsBoolean() repeated?: boolean;
   /** Status as of this day, `YYYY-MM-DD`; today when left out. */
   @IsOptional() @IsDay() asOf?: string;
   @IsOptional() @IsIn(recommendationSorts) sort?: RecommendationSort;

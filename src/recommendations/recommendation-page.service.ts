@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { statusesOn } from '../assessments/statuses.js';
+import { findLineage } from '../lineage/lineage.js';
 import { Recommendation } from './recommendation.entity.js';
 import * as voices from './recommendation-voices.js';
 
@@ -23,7 +24,7 @@ export class RecommendationPageService {
       order: { limbs: { position: 'ASC' } },
     });
     if (!recommendation) throw new NotFoundException(`There is no recommendation ${id}.`);
-    const [statuses, assessments, grades, provisions, statements, neighbours, history] = await Promise.all([
+    const [statuses, assessments, grades, provisions, statements, neighbours, history, lineage] = await Promise.all([
       statusesOn(this.source, viewer, { recommendationIds: [id] }),
       this.assessments.findHistory(id, viewer),
       voices.findGrades(this.source, id),
@@ -31,6 +32,7 @@ export class RecommendationPageService {
       voices.findStatements(this.source, id, viewer),
       voices.findNeighbours(this.source, recommendation),
       voices.findHistory(this.source, id, viewer),
+      findLineage(this.source, id, viewer),
     ]);
     const superseded = new Set(assessments.map(({ supersedesId }) => supersedesId));
     const of = (voice: voices.Statement['voice'], decision: voices.Statement['decision']) =>
@@ -48,6 +50,7 @@ export class RecommendationPageService {
       rejected: statements.filter(({ decision }) => decision === 'rejected'),
       neighbours,
       history,
+      lineage,
     };
   }
 }

@@ -27,6 +27,8 @@ export interface RecommendationRow {
   selectedForFollowUp: boolean;
   claims: number;
   findings: number;
+  /** How often the demand was made, this time among them. */
+  madeTimes: number;
   /** Its articles, `7` or `14(3)(d)`. */
   provisions: string[];
   standing: Standing;
@@ -74,7 +76,8 @@ export class RecommendationsService {
         `${askedTable}
          SELECT r.id, r.mechanism_code AS mechanism, r.document_id AS "documentId", d.symbol, d.title AS "documentTitle",
            d.published_on AS "publishedOn", c.label AS cycle, r.paragraph, r.position, r.topic, left(r.text, 400) AS excerpt,
-           r.selected_for_follow_up AS "selectedForFollowUp", ${statementCounts}
+           r.selected_for_follow_up AS "selectedForFollowUp", ${statementCounts},
+           (SELECT count(*)::integer FROM lineage_of(r.id)) AS "madeTimes"
          FROM unnest($6::integer[]) WITH ORDINALITY chosen (id, place)
          JOIN recommendation r ON r.id = chosen.id
          JOIN document d ON d.id = r.document_id

@@ -36,6 +36,7 @@ describe('every page that is not about importing', () => {
       '/drafts',
       '/drafts/new',
       `/recommendations/${row!.id}`,
+      `/recommendations/${row!.id}/lineage?q=the`,
       `/recommendations/${row!.id}/assessments/${assessment!.id}/supersession`,
       '/states/KAZ/comparison?from=2012-01-01',
       '/states/KAZ/silence',
