@@ -8,6 +8,7 @@ import { AuditEntry } from './audit/audit-entry.entity.js';
 import { CounterFinding } from './counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from './cycles/cycle-event.entity.js';
+import { DeadlineRule } from './cycles/deadline-rule.entity.js';
 import { ReportingCycle } from './cycles/reporting-cycle.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Passage } from './documents/passage.entity.js';
@@ -51,6 +52,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     CommitteeGrade,
     CounterFinding,
     CycleEvent,
+    DeadlineRule,
     Document,
     Draft,
     GeneralComment,

@@ -15,7 +15,7 @@ const allowed: Record<string, string[]> = {
   health: ['accounts'],
   'treaty-bodies': ['shared'],
   treaties: ['accounts', 'pages', 'shared', 'treaty-bodies'],
-  cycles: ['shared', 'treaties'],
+  cycles: ['accounts', 'database', 'pages', 'shared', 'treaties', 'treaty-bodies'],
   documents: ['accounts', 'cycles', 'links', 'pages', 'shared', 'treaties'],
   // The voices know each other's rows; the page of a recommendation is where they meet.
   recommendations: [

@@ -42,6 +42,8 @@ describe('queries of a page', () => {
     '/states/RUR/articles',
     '/states/RUR/articles/8',
     '/states/RUR/articles/8?voice=ngo',
+    '/states/RUR/cycles',
+    '/states/RUR/charts/cycles.svg',
     '/states/RUR/documents',
     '/search?q=act',
     '/search?q=CCPR/C/RUR/CO/1+cells&state=RUR&article=7',

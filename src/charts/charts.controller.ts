@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
+import { DeadlinesService } from '../cycles/deadlines.service.js';
 import { movement } from '../dashboards/movement.js';
 import { translate } from '../pages/translations.js';
 import { today } from '../shared/partial-date.js';
@@ -11,6 +12,7 @@ import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
 import { ChartFilter, lookOf } from './chart.input.js';
 import { chartWidth, drawChart } from './chart.js';
+import { cyclesChart, cyclesHeight } from './cycles-chart.js';
 import { movementChart, movementHeight } from './movement-chart.js';
 import { timelineChart, timelineHeight } from './timeline-chart.js';
 import { recommendationTimeline } from './timeline.js';
@@ -23,6 +25,7 @@ export class ChartsController {
     @InjectDataSource() private readonly source: DataSource,
     private readonly states: StatesService,
     private readonly cycles: CyclesService,
+    private readonly deadlines: DeadlinesService,
   ) {}
 
   /** How implementation moved in the view of each voice. */
@@ -46,6 +49,23 @@ export class ChartsController {
       movementChart(moved, asOf, words, look),
       { width: chartWidth[look.size], height: movementHeight(moved) },
       { title: t('charts.movement'), description: t('charts.movementDescription') },
+    );
+  }
+
+  /** What happened in each round of reporting, and what falls due. */
+  @Get('states/:code/charts/cycles.svg')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'no-store')
+  async cycleLines(@Param('code') code: string, @Query() query: unknown, @CurrentViewer() viewer: Viewer) {
+    const look = lookOf(await readQuery(ChartFilter, query));
+    await this.states.findOne(code);
+    const cycles = await this.deadlines.find({ stateCodes: [code] }, today());
+    const t = (key: string) => translate(viewer.language, key);
+    const words = { group: (group: string) => t(`cycles.groups.${group}`), today: t('cycles.today') };
+    return drawChart(
+      cyclesChart(cycles, today(), words, look),
+      { width: chartWidth[look.size], height: cyclesHeight(cycles) },
+      { title: t('cycles.chart'), description: t('cycles.chartDescription') },
     );
   }
 

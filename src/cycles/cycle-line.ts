@@ -1,5 +1,6 @@
 import type { PartialDate } from '../shared/partial-date.js';
-import { cycleEventKinds, type CycleEvent } from './cycle-event.entity.js';
+import { cycleEventKinds, type CycleEvent, type CycleEventKind } from './cycle-event.entity.js';
+import { answers, dueKinds, isDueKind, isOfNextCycle } from './due-kinds.js';
 
 /**
  * An event on the line of its cycle: behind us, the next to come, or further ahead; `awaited` when its day has passed
@@ -13,9 +14,9 @@ export interface LineEvent extends Pick<
 }
 
 /** Kinds that stand in the record before they happen. */
-const foreseen = new Set<CycleEvent['kind']>(['report_due', 'dialogue', 'follow_up_due', 'next_report_due']);
+const foreseen = new Set<CycleEventKind>([...dueKinds, 'session', 'dialogue']);
 
-const orderOf = (kind: CycleEvent['kind']) => cycleEventKinds.indexOf(kind);
+const orderOf = (kind: CycleEventKind) => cycleEventKinds.indexOf(kind);
 
 /**
  * The events of one cycle in the order in which they happened; one without a date stands where its kind belongs. An
@@ -37,21 +38,17 @@ export function cycleLine(events: CycleEvent[], day: string, latest = false): Li
   });
 }
 
-/** What answers to an event that falls due. */
-const fulfilments: Partial<Record<CycleEvent['kind'], CycleEvent['kind']>> = {
-  report_due: 'report_received',
-  follow_up_due: 'follow_up_received',
-};
-
-function isAwaited(kind: CycleEvent['kind'], events: CycleEvent[], latest: boolean): boolean {
-  if (kind === 'next_report_due') return latest;
-  const fulfilment = fulfilments[kind];
-  return fulfilment !== undefined && !events.some((event) => event.kind === fulfilment);
+function isAwaited(kind: CycleEventKind, events: CycleEvent[], latest: boolean): boolean {
+  if (!isDueKind(kind)) return false;
+  if (isOfNextCycle(kind)) return latest;
+  const answer = answers[kind];
+  return answer !== null && !events.some((event) => event.kind === answer);
 }
 
 const begun = (date: PartialDate, day: string) => date <= day.slice(0, date.length);
 
-function inOrder(events: CycleEvent[]): CycleEvent[] {
+/** Events by date; one without a date stands where its kind belongs. */
+export function inOrder<Event extends Pick<CycleEvent, 'kind' | 'onDate'>>(events: Event[]): Event[] {
   const line = events
     .filter(({ onDate }) => onDate !== null)
     .toSorted((a, b) => (a.onDate! < b.onDate! ? -1 : a.onDate! > b.onDate! ? 1 : orderOf(a.kind) - orderOf(b.kind)));

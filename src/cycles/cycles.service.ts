@@ -1,11 +1,20 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, Not, type EntityManager } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { FieldRefusal } from '../shared/field-refusal.js';
+import { Treaty } from '../treaties/treaty.entity.js';
+import type { CycleInput, CycleRevision } from './cycle.input.js';
 import { ReportingCycle } from './reporting-cycle.entity.js';
+import { labelOf } from './reporting-treaties.js';
 
 @Injectable()
 export class CyclesService {
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   /** A State's cycles with their events, the latest first. */
   find(stateCode: string): Promise<ReportingCycle[]> {
@@ -15,6 +24,54 @@ export class CyclesService {
       order: { treatyCode: 'ASC', ordinal: 'DESC', id: 'ASC', events: { id: 'ASC' } },
     });
   }
+
+  /** A cycle with its State. @throws NotFoundException for an unknown `id`. */
+  async findOne(id: number): Promise<ReportingCycle> {
+    const cycle = await this.source.manager.findOne(ReportingCycle, { where: { id }, relations: { state: true } });
+    if (!cycle) throw new NotFoundException(`There is no cycle ${id}.`);
+    return cycle;
+  }
+
+  /** Opens a cycle of a State that exists. @throws FieldRefusal when its number or its label is taken. */
+  open(stateCode: string, input: CycleInput, viewer: Viewer): Promise<ReportingCycle> {
+    return this.unitOfWork.run(viewer.accountId, async (manager) => {
+      const row = await rowOf(manager, stateCode, input, null);
+      return manager.save(manager.create(ReportingCycle, row));
+    });
+  }
+
+  /**
+   * Corrects a cycle.
+   *
+   * @throws NotFoundException as {@link findOne}; ConflictException when it was changed since `version` was read;
+   *   FieldRefusal as {@link open}.
+   */
+  async revise(id: number, { version, ...input }: CycleRevision, viewer: Viewer): Promise<void> {
+    const { stateCode } = await this.findOne(id);
+    await this.unitOfWork.run(viewer.accountId, async (manager) => {
+      const row = await rowOf(manager, stateCode, input, id);
+      const { affected } = await manager.update(ReportingCycle, { id, version }, row);
+      if (!affected)
+        throw new ConflictException('Somebody changed this cycle meanwhile. Open it again to see what it says now.');
+    });
+  }
+}
+
+/** Two people who name cycles take turns. */
+const namingLock = 40_02;
+
+/** What the cycle `id`, null for a new one, is to hold. @throws FieldRefusal when its number or its label is taken. */
+async function rowOf(manager: EntityManager, stateCode: string, input: CycleInput, id: number | null) {
+  const { treatyCode, ordinal, procedure = null } = input;
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [namingLock]);
+  const treaty = await manager.findOneByOrFail(Treaty, { code: treatyCode });
+  const label = input.label ?? labelOf(treatyCode, treaty.mechanismCode, stateCode, ordinal);
+  const other = id === null ? {} : { id: Not(id) };
+  if (await manager.existsBy(ReportingCycle, { ...other, stateCode, treatyCode, ordinal }))
+    throw new FieldRefusal('ordinal', 'cycleTaken', `This State has a cycle ${ordinal} under ${treatyCode} already.`);
+  if (await manager.existsBy(ReportingCycle, { ...other, label }))
+    throw new FieldRefusal('label', 'taken', `Another cycle is called ${label}.`);
+  return { stateCode, treatyCode, ordinal, procedure, label };
 }
 
 /** The cycle that people call `label`, or null for none asked. @throws NotFoundException for one that is not there. */

@@ -8,6 +8,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
+  VersionColumn,
 } from 'typeorm';
 import { enumCheck } from '../shared/enum-check.js';
 import { State } from '../treaties/state.entity.js';
@@ -15,6 +16,7 @@ import { Treaty } from '../treaties/treaty.entity.js';
 import { CycleEvent } from './cycle-event.entity.js';
 
 export const procedures = ['standard', 'simplified'] as const;
+export type Procedure = (typeof procedures)[number];
 
 /** One round of reporting by a State under a treaty, from its report to the follow-up of the concluding observations. */
 @Entity()
@@ -34,7 +36,9 @@ export class ReportingCycle {
   @Column('int') ordinal: number;
   /** How people and the command line name it: `CCPR/KAZ/2`. */
   @Column('text', { unique: true }) label: string;
-  @Column('text', { nullable: true }) procedure: (typeof procedures)[number] | null;
+  @Column('text', { nullable: true }) procedure: Procedure | null;
+  /** Rises with every change, so that an edit of an older reading is refused. */
+  @VersionColumn({ default: 1 }) version: number;
   @OneToMany(() => CycleEvent, (event) => event.cycle)
   events: Relation<CycleEvent>[];
 }

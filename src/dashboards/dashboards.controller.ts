@@ -39,7 +39,8 @@ export class DashboardsController {
 
   @Get('states')
   async index(@Res() reply: FastifyReply) {
-    return reply.view('states/index', { states: await this.states.find() });
+    const [states, others] = await Promise.all([this.states.find(), this.states.findOthers()]);
+    return reply.view('states/index', { states, others });
   }
 
   @Get('states/:code')

@@ -35,6 +35,7 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   shorten: (text: string | null, length: number) =>
     !text || text.length <= length ? (text ?? '') : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`,
   add: (a: number, b: number) => a + b,
+  opposite: (number: number) => -number,
   more: (a: number, b: number) => a > b,
   eq: (a: unknown, b: unknown) => a === b,
   /** As `eq`, for a number beside what a form sent. */

@@ -4,6 +4,12 @@
  */
 export type PartialDate = string;
 
+export const precisions = ['day', 'month', 'year'] as const;
+export type Precision = (typeof precisions)[number];
+
+/** Letters of a {@link PartialDate} of each precision. */
+const lengths: Record<Precision, number> = { day: 10, month: 7, year: 4 };
+
 const pattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Whether `text` is a {@link PartialDate} of a day, month or year that exists in the calendar. */
@@ -26,6 +32,14 @@ export function formatPartialDate(text: PartialDate, language = 'en'): string {
     timeZone: 'UTC',
   }).format(date);
 }
+
+export const precisionOf = (date: PartialDate): Precision => precisions.find((one) => lengths[one] === date.length)!;
+
+/** `date` cut to `precision`; one that is less precise stays as it is. */
+export const cutTo = (date: PartialDate, precision: Precision): PartialDate => date.slice(0, lengths[precision]);
+
+/** Whether the last day of `date` lies before `day` (`YYYY-MM-DD`): a month or a year is over with its end. */
+export const isOver = (date: PartialDate, day: string): boolean => date < day.slice(0, date.length);
 
 /** The check that a column of partial dates carries, for `@Check`; `column` is the name in SQL. */
 export const partialDateCheck = (column: string) => `${column} ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$'`;

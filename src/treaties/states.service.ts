@@ -31,6 +31,16 @@ export class StatesService {
     );
   }
 
+  /** States of which the record knows nothing yet, by name in English. */
+  findOthers(): Promise<Pick<State, 'code' | 'name' | 'nameRu' | 'nameKk'>[]> {
+    return this.source.query(
+      `SELECT s.code, s.name, s.name_ru AS "nameRu", s.name_kk AS "nameKk" FROM state s
+       WHERE NOT EXISTS (SELECT FROM reporting_cycle c WHERE c.state_code = s.code)
+         AND NOT EXISTS (SELECT FROM recommendation r WHERE r.state_code = s.code)
+       ORDER BY s.name, s.code`,
+    );
+  }
+
   /** @throws NotFoundException for a code that no State has. */
   async findOne(code: string): Promise<State> {
     const state = await this.source.manager.findOneBy(State, { code });

@@ -1,0 +1,109 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  Res,
+  UnprocessableEntityException,
+} from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
+import type { Viewer } from '../accounts/viewer.js';
+import { FieldRefusal } from '../shared/field-refusal.js';
+import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { readQuery } from '../shared/query.js';
+import { cycleEventKinds, type CycleEvent, type CycleEventKind } from './cycle-event.entity.js';
+import { CycleEventsService } from './cycle-events.service.js';
+import { CycleEventInput, CycleEventRemoval, CycleEventRevision } from './cycle.input.js';
+import { CyclesService } from './cycles.service.js';
+import type { ReportingCycle } from './reporting-cycle.entity.js';
+
+class NewEventQuery {
+  @IsOptional() @IsIn(cycleEventKinds) kind?: CycleEventKind;
+}
+
+/** Recording what happened in a cycle, or falls due, and putting it right. */
+@Controller()
+@Allow('monitor', 'officer')
+export class CycleEventsController {
+  constructor(
+    private readonly cycles: CyclesService,
+    private readonly events: CycleEventsService,
+  ) {}
+
+  @Get('cycles/:id/events/new')
+  async begin(@Param('id', ParseIntPipe) id: number, @Query() query: unknown, @Res() reply: FastifyReply) {
+    const { kind } = await readQuery(NewEventQuery, query);
+    return show(await this.cycles.findOne(id), null, blankForm({ kind: kind ?? 'dialogue' }), reply);
+  }
+
+  @Post('cycles/:id/events')
+  async add(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const cycle = await this.cycles.findOne(id);
+    const form = await readForm(CycleEventInput, body);
+    return save(form, cycle, null, reply, async (input) => void (await this.events.add(id, input, viewer)));
+  }
+
+  @Get('cycle-events/:id')
+  async edit(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply) {
+    const event = await this.events.findOne(id);
+    return show(event.cycle, event, blankForm({ ...event }), reply);
+  }
+
+  @Post('cycle-events/:id')
+  async revise(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const event = await this.events.findOne(id);
+    const form = await readForm(CycleEventRevision, body);
+    return save(form, event.cycle, event, reply, (input) => this.events.revise(id, input, viewer));
+  }
+
+  @Post('cycle-events/:id/removal')
+  async remove(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const { cycle } = await this.events.findOne(id);
+    const form = await readForm(CycleEventRemoval, body);
+    if (!form.valid) throw new UnprocessableEntityException('Open the event and remove it from there.');
+    await this.events.remove(id, form.input.version, viewer);
+    return reply.redirect(addressOf(cycle), 303);
+  }
+}
+
+const addressOf = ({ id, stateCode }: ReportingCycle) => `/states/${stateCode}/cycles#cycle-${id}`;
+
+const show = (cycle: ReportingCycle, event: CycleEvent | null, form: Form<object>, reply: FastifyReply) =>
+  reply.view('cycles/event', { state: cycle.state, cycle, event, form, kinds: cycleEventKinds });
+
+async function save<Input extends object>(
+  form: Form<Input>,
+  cycle: ReportingCycle,
+  event: CycleEvent | null,
+  reply: FastifyReply,
+  work: (input: Input) => Promise<void>,
+) {
+  if (!form.valid) return show(cycle, event, form, reply.status(422));
+  try {
+    await work(form.input);
+  } catch (error) {
+    if (!(error instanceof FieldRefusal)) throw error;
+    return show(cycle, event, refuseForm(form, error.field, error.rule), reply.status(422));
+  }
+  return reply.redirect(addressOf(cycle), 303);
+}
