@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { CasesModule } from './cases/cases.module.js';
 import { ChartsModule } from './charts/charts.module.js';
 import type { RunningConfig } from './config.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl)),
         queueModule(config),
         AccountsModule,
+        CasesModule,
         ChartsModule,
         DashboardsModule,
         DocumentsModule,

@@ -5,6 +5,11 @@ import { Session } from './accounts/session.entity.js';
 import { SignInToken } from './accounts/sign-in-token.entity.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { CaseEvent } from './cases/case-event.entity.js';
+import { CaseProvision } from './cases/case-provision.entity.js';
+import { CaseRecommendation } from './cases/case-recommendation.entity.js';
+import { CaseRecord } from './cases/case-record.entity.js';
+import { CaseSummary } from './cases/case-summary.entity.js';
 import { CounterFinding } from './counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from './cycles/cycle-event.entity.js';
@@ -19,6 +24,10 @@ import { ImportRun } from './imports/import-run.entity.js';
 import { ProvisionLink } from './links/provision-link.entity.js';
 import { RecommendationLink } from './links/recommendation-link.entity.js';
 import { SubjectLink } from './links/subject-link.entity.js';
+import { Consent } from './persons/consent.entity.js';
+import { IdentityAccess } from './persons/identity-access.entity.js';
+import { Person } from './persons/person.entity.js';
+import { RiskFlag } from './persons/risk-flag.entity.js';
 import { CommitteeGrade } from './recommendations/committee-grade.entity.js';
 import { RecommendationLimb } from './recommendations/recommendation-limb.entity.js';
 import { Recommendation } from './recommendations/recommendation.entity.js';
@@ -49,7 +58,13 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Account,
     Assessment,
     AuditEntry,
+    CaseEvent,
+    CaseProvision,
+    CaseRecommendation,
+    CaseRecord,
+    CaseSummary,
     CommitteeGrade,
+    Consent,
     CounterFinding,
     CycleEvent,
     DeadlineRule,
@@ -58,12 +73,14 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     GeneralComment,
     Grade,
     GradeScale,
+    IdentityAccess,
     ImportRun,
     Mechanism,
     Mention,
     NgoRecommendation,
     Organisation,
     Passage,
+    Person,
     Provision,
     ProvisionLink,
     Recommendation,
@@ -72,6 +89,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     RenderedFile,
     RenderRun,
     ReportingCycle,
+    RiskFlag,
     SearchEntry,
     SearchWord,
     Session,

@@ -21,6 +21,7 @@ const allowed: Record<string, string[]> = {
   recommendations: [
     'accounts',
     'assessments',
+    'cases',
     'counter-findings',
     'cycles',
     'documents',
@@ -47,9 +48,13 @@ const allowed: Record<string, string[]> = {
     'treaties',
   ],
   lineage: ['accounts', 'assessments', 'database', 'links', 'pages', 'recommendations', 'shared'],
+  // Cases print their persons; persons are kept for their case.
+  cases: ['accounts', 'database', 'pages', 'persons', 'recommendations', 'shared', 'treaties'],
+  persons: ['accounts', 'cases', 'database', 'shared'],
   dashboards: [
     'accounts',
     'assessments',
+    'cases',
     'cycles',
     'documents',
     'links',

@@ -44,6 +44,7 @@ describe('queries of a page', () => {
     '/states/RUR/articles/8?voice=ngo',
     '/states/RUR/cycles',
     '/states/RUR/charts/cycles.svg',
+    '/states/RUR/cases',
     '/states/RUR/documents',
     '/search?q=act',
     '/search?q=CCPR/C/RUR/CO/1+cells&state=RUR&article=7',

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { findCasesUnderArticle } from '../cases/evidence-cases.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { readQuery } from '../shared/query.js';
 import { ArticlesService } from '../treaties/articles.service.js';
@@ -59,11 +60,12 @@ export class ArticlesController {
       const statements = await articleStatements(this.source, viewer, { ...scope, voice }, page);
       return reply.view('articles/statements', { state, article, voice, page: statements });
     }
-    const [recommendations, ...statements] = await Promise.all([
+    const [recommendations, cases, ...statements] = await Promise.all([
       this.recommendations.find(code, { treaty, article: `${number}` }, viewer),
+      findCasesUnderArticle(this.source, scope, viewer),
       ...statementVoices.map((one) => articleStatements(this.source, viewer, { ...scope, voice: one })),
     ]);
     const [claims, findings, demands] = statements;
-    return reply.view('articles/show', { state, article, recommendations, claims, findings, demands });
+    return reply.view('articles/show', { state, article, recommendations, cases, claims, findings, demands });
   }
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { statusesOn } from '../assessments/statuses.js';
 import { findLineage } from '../lineage/lineage.js';
+import { findCasesOnRecommendation } from '../cases/evidence-cases.js';
 import { Recommendation } from './recommendation.entity.js';
 import * as voices from './recommendation-voices.js';
 
@@ -24,16 +25,18 @@ export class RecommendationPageService {
       order: { limbs: { position: 'ASC' } },
     });
     if (!recommendation) throw new NotFoundException(`There is no recommendation ${id}.`);
-    const [statuses, assessments, grades, provisions, statements, neighbours, history, lineage] = await Promise.all([
-      statusesOn(this.source, viewer, { recommendationIds: [id] }),
-      this.assessments.findHistory(id, viewer),
-      voices.findGrades(this.source, id),
-      voices.findProvisions(this.source, id),
-      voices.findStatements(this.source, id, viewer),
-      voices.findNeighbours(this.source, recommendation),
-      voices.findHistory(this.source, id, viewer),
-      findLineage(this.source, id, viewer),
-    ]);
+    const [statuses, assessments, grades, provisions, statements, neighbours, history, lineage, cases] =
+      await Promise.all([
+        statusesOn(this.source, viewer, { recommendationIds: [id] }),
+        this.assessments.findHistory(id, viewer),
+        voices.findGrades(this.source, id),
+        voices.findProvisions(this.source, id),
+        voices.findStatements(this.source, id, viewer),
+        voices.findNeighbours(this.source, recommendation),
+        voices.findHistory(this.source, id, viewer),
+        findLineage(this.source, id, viewer),
+        findCasesOnRecommendation(this.source, id, viewer),
+      ]);
     const superseded = new Set(assessments.map(({ supersedesId }) => supersedesId));
     const of = (voice: voices.Statement['voice'], decision: voices.Statement['decision']) =>
       statements.filter((one) => one.voice === voice && one.decision === decision);
@@ -51,6 +54,7 @@ export class RecommendationPageService {
       neighbours,
       history,
       lineage,
+      cases,
     };
   }
 }

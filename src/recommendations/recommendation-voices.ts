@@ -117,10 +117,13 @@ export async function findHistory(source: DataSource, id: number, viewer: Viewer
      LEFT JOIN counter_finding f ON f.id = k.counter_finding_id
      LEFT JOIN ngo_recommendation n ON n.id = k.ngo_recommendation_id
      LEFT JOIN assessment s ON e.table_name = 'assessment' AND s.id = e.row_id::integer
+     LEFT JOIN case_recommendation ck ON e.table_name = 'case_recommendation' AND ck.id = e.row_id::integer
+     LEFT JOIN case_record c ON c.id = ck.case_id
      WHERE e.recommendation_id = $1
        AND (f.id IS NULL OR may_see(f.visibility, f.organisation_id, $2, $3, $4))
        AND (n.id IS NULL OR may_see(n.visibility, n.organisation_id, $2, $3, $4))
        AND (s.id IS NULL OR may_see(s.visibility, s.organisation_id, $2, $3, $4))
+       AND (e.table_name <> 'case_recommendation' OR c.id IS NOT NULL AND may_see_case(c, $2, $3, $4))
      ORDER BY e.id DESC
      LIMIT 100`,
     [id, viewer.organisationId, viewer.organisationKind, viewer.role],
