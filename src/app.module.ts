@@ -16,6 +16,7 @@ import { LinksModule } from './links/links.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
 import { SearchModule } from './search/search.module.js';
+import { StateResponsesModule } from './state-responses/state-responses.module.js';
 
 /** The list of modules; no logic. */
 @Module({})
@@ -38,6 +39,7 @@ export class AppModule {
         LinksModule,
         RecommendationsModule,
         SearchModule,
+        StateResponsesModule,
         VoicesModule,
       ],
     };

@@ -34,6 +34,7 @@ import { Recommendation } from './recommendations/recommendation.entity.js';
 import { SearchEntry } from './search/search-entry.entity.js';
 import { SearchWord } from './search/search-word.entity.js';
 import { Mention } from './state-responses/mention.entity.js';
+import { StateResponseEvent } from './state-responses/state-response-event.entity.js';
 import { StateResponse } from './state-responses/state-response.entity.js';
 import { GeneralComment } from './treaties/general-comment.entity.js';
 import { Provision } from './treaties/provision.entity.js';
@@ -96,6 +97,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     SignInToken,
     State,
     StateResponse,
+    StateResponseEvent,
     StoredFile,
     SubjectLink,
     SubmissionRule,

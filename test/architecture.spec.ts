@@ -22,6 +22,7 @@ const allowed: Record<string, string[]> = {
     'accounts',
     'assessments',
     'cases',
+    'audit',
     'counter-findings',
     'cycles',
     'documents',
@@ -34,7 +35,7 @@ const allowed: Record<string, string[]> = {
     'treaty-bodies',
   ],
   assessments: ['accounts', 'database', 'documents', 'recommendations', 'shared'],
-  'state-responses': ['accounts', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
+  'state-responses': ['accounts', 'audit', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
   'counter-findings': ['accounts', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
   links: [
     'accounts',

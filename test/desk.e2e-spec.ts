@@ -104,9 +104,9 @@ describe('the desk', () => {
           stateCode: 'RUR',
           text: 'The press law is in force.',
           kind: 'legislative',
-          stage: 'in_force',
           saidOn: '2020-01-01',
           source: 'Royal gazette',
+          events: [{ stage: 'in_force', saidOn: '2020-01-01', source: 'Royal gazette' }],
         }),
       );
       await manager.query(
@@ -115,7 +115,7 @@ describe('the desk', () => {
       );
       expect(await read(monitor, '/states/RUR?asOf=2019-12-31')).toContain('1 promise overdue');
       expect(await read(monitor, '/states/RUR?asOf=2020-01-01')).toContain('0 promises overdue');
-      await manager.delete(StateResponse, kept.id);
+      await manager.delete(SubjectLink, { stateResponseId: kept.id });
     });
 
     it('shows the line of the cycle with what comes next, and an event without a date in its place', async () => {

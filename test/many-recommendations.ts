@@ -37,10 +37,13 @@ export async function manyRecommendations(source: DataSource, count: number): Pr
        SELECT made.id, p.id, 'suggested', (made.position % 60 + 40) / 100.0, 'speaks of it' FROM made
        JOIN provision p ON p.treaty_code = 'ICCPR' AND p.path = (1 + (made.position + 1) % 27)::text
      ), response AS (
-       INSERT INTO state_response (state_code, source, text, kind, said_on, target_on)
-       SELECT 'RUR', made.id::text, 'It was done, ' || position, 'practice', '2016-05', CASE WHEN position % 50 = 0 THEN '2018' END
-       FROM made WHERE position % 3 > 0
+       INSERT INTO state_response (state_code, source, text, kind, said_on)
+       SELECT 'RUR', made.id::text, 'It was done, ' || position, 'practice', '2016-05' FROM made WHERE position % 3 > 0
        RETURNING id, source::integer AS recommendation_id
+     ), promise AS (
+       INSERT INTO state_response_event (state_response_id, target_on, said_on, source)
+       SELECT response.id, '2018', '2016-05', 'Invented' FROM response JOIN made ON made.id = response.recommendation_id
+       WHERE made.position % 50 = 0
      ), finding AS (
        INSERT INTO counter_finding (state_code, source, text, verdict, found_on, visibility)
        SELECT 'RUR', made.id::text, 'It was not, ' || position, 'qualifies', '2016-09', 'public' FROM made, generate_series(1, 2)

@@ -46,6 +46,7 @@ describe('queries of a page', () => {
     '/states/RUR/charts/cycles.svg',
     '/states/RUR/cases',
     '/states/RUR/documents',
+    '/states/RUR/promises',
     '/search?q=act',
     '/search?q=CCPR/C/RUR/CO/1+cells&state=RUR&article=7',
     '/search?q=prses',

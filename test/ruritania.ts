@@ -14,6 +14,7 @@ import { CommitteeGrade } from '../src/recommendations/committee-grade.entity.js
 import { RecommendationLimb } from '../src/recommendations/recommendation-limb.entity.js';
 import { Recommendation } from '../src/recommendations/recommendation.entity.js';
 import type { Visibility } from '../src/shared/visibility.js';
+import { claimedEvents } from '../src/state-responses/claimed-events.js';
 import { StateResponse } from '../src/state-responses/state-response.entity.js';
 import { Provision } from '../src/treaties/provision.entity.js';
 import { State } from '../src/treaties/state.entity.js';
@@ -136,8 +137,18 @@ async function makeRecommendations(source: DataSource, document: Document, cycle
 async function sayWhatTheStateSays({ manager }: DataSource, prisons: Recommendation, press: Recommendation) {
   const claim = { stateCode: 'RUR', source: 'Royal gazette', saidOn: '2016-05' };
   const [dried, promised] = await manager.save([
-    manager.create(StateResponse, { ...claim, text: 'All cells were dried.', kind: 'practice', stage: 'completed' }),
-    manager.create(StateResponse, { ...claim, text: 'A press law will come.', kind: 'planned', targetOn: '2018' }),
+    manager.create(StateResponse, {
+      ...claim,
+      text: 'All cells were dried.',
+      kind: 'practice',
+      events: claimedEvents({ stage: 'completed' }, claim),
+    }),
+    manager.create(StateResponse, {
+      ...claim,
+      text: 'A press law will come.',
+      kind: 'planned',
+      events: claimedEvents({ targetOn: '2018' }, claim),
+    }),
   ]);
   await manager.insert(SubjectLink, [
     { recommendationId: prisons.id, stateResponseId: dried!.id, ...confirmed },

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { mentionsOf } from '../links/statement.js';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
 import type { PartialDate } from '../shared/partial-date.js';
 
@@ -14,8 +15,8 @@ export interface ArticleStatement {
   text: string;
   /** Kind of response, or verdict of a finding. */
   kind: string | null;
-  stage: string | null;
   on: PartialDate | null;
+  stage: string | null;
   happenedOn: PartialDate | null;
   targetOn: PartialDate | null;
   documentId: number | null;
@@ -26,6 +27,10 @@ export interface ArticleStatement {
   source: string | null;
   visibility: string;
   mentions: number;
+  /** Of a claim, the one that it says again. */
+  repeatsId?: number | null;
+  /** Of a claim, that its document as a whole is the answer. */
+  wholeDocument?: boolean;
   /** The recommendations that it is confirmed to be about. */
   about: { id: number; paragraph: string | null; position: number; symbol: string | null }[];
 }
@@ -43,14 +48,17 @@ const tables = {
     name: 'state_response',
     link: 'state_response_id',
     visible: 'true',
-    columns: `s.kind, s.stage, s.said_on AS "on", s.happened_on AS "happenedOn", s.target_on AS "targetOn", s.source,
-      'public' AS visibility, (SELECT count(*)::integer FROM mention m WHERE m.state_response_id = s.id) AS mentions`,
+    join: 'JOIN response_stage_on(current_date) stands ON stands.state_response_id = s.id',
+    columns: `s.kind, stands.stage, s.said_on AS "on", stands.happened_on AS "happenedOn",
+      stands.target_on AS "targetOn", s.source, 'public' AS visibility, ${mentionsOf('s')} AS mentions,
+      s.repeats_id AS "repeatsId", s.whole_document AS "wholeDocument"`,
     latest: 's.said_on DESC NULLS LAST',
   },
   ngo: {
     name: 'counter_finding',
     link: 'counter_finding_id',
     visible: 'may_see(s.visibility, s.organisation_id, $4, $5, $6)',
+    join: '',
     columns: `s.verdict AS kind, NULL AS stage, s.found_on AS "on", NULL AS "happenedOn", NULL AS "targetOn", s.source,
       s.visibility, 0 AS mentions`,
     latest: 's.found_on DESC NULLS LAST',
@@ -59,6 +67,7 @@ const tables = {
     name: 'ngo_recommendation',
     link: 'ngo_recommendation_id',
     visible: 'may_see(s.visibility, s.organisation_id, $4, $5, $6)',
+    join: '',
     columns: `NULL AS kind, NULL AS stage, d.published_on AS "on", NULL AS "happenedOn", NULL AS "targetOn",
       NULL AS source, s.visibility, 0 AS mentions`,
     latest: 'd.published_on DESC NULLS LAST',
@@ -72,7 +81,7 @@ export async function articleStatements(
   { stateCode, treatyCode, article, voice }: StatementScope,
   page = 1,
 ): Promise<Page<ArticleStatement>> {
-  const { name, link, visible, columns, latest } = tables[voice];
+  const { name, link, visible, join, columns, latest } = tables[voice];
   const rows = await source.query<(ArticleStatement & { total: number })[]>(
     `WITH asked AS (SELECT $4::integer, $5::text, $6::text),
        part AS (SELECT id FROM provision WHERE treaty_code = $2 AND article = $3)
@@ -85,6 +94,7 @@ export async function articleStatements(
        ), '[]') AS about,
        count(*) OVER ()::integer AS total
      FROM ${name} s
+     ${join}
      LEFT JOIN document d ON d.id = s.document_id
      LEFT JOIN passage p ON p.id = s.passage_id
      WHERE s.state_code = $1 AND ${visible} AND s.id IN (

@@ -25,7 +25,7 @@ export async function headlineFigures(
      SELECT (SELECT count(*)::integer FROM made) AS recommendations,
        (SELECT count(*)::integer FROM made WHERE recommendation_id NOT IN (SELECT recommendation_id FROM answered_on($3::date))) AS unanswered,
        (SELECT count(DISTINCT recommendation_id)::integer FROM made JOIN ${statusCall(3)} s USING (recommendation_id) WHERE s.contested) AS contested,
-       (SELECT count(*)::integer FROM overdue_promise_on($3::date) s WHERE ${promiseInScope}) AS overdue,
+       (SELECT count(*)::integer FROM overdue_promise_on($3::date) o JOIN state_response s USING (id) WHERE ${promiseInScope}) AS overdue,
        (SELECT count(*)::integer FROM made WHERE recommendation_id IN (${undecided(5)})) AS undecided`,
     scopeParameters(viewer, scope),
   );
@@ -65,16 +65,18 @@ export function overduePromises(
 ): Promise<OverduePromise[]> {
   return source.query<OverduePromise[]>(
     `WITH ${madeTable}
-     SELECT s.id, s.text, s.target_on AS "targetOn", s.stage, s.said_on AS "saidOn", s.source,
+     SELECT s.id, s.text, o.target_on AS "targetOn", stands.stage, s.said_on AS "saidOn", s.source,
        s.document_id AS "documentId", d.title AS "documentTitle", s.passage_id AS "passageId",
        p.printed_number AS "printedNumber", p.section,
        (SELECT min(k.recommendation_id) FROM subject_link k WHERE k.state_response_id = s.id AND k.decision = 'confirmed')
          AS "recommendationId"
-     FROM overdue_promise_on($3::date) s
+     FROM overdue_promise_on($3::date) o
+     JOIN state_response s USING (id)
+     JOIN response_stage_on($3::date) stands ON stands.state_response_id = s.id
      LEFT JOIN document d ON d.id = s.document_id
      LEFT JOIN passage p ON p.id = s.passage_id
      WHERE ${promiseInScope}
-     ORDER BY s.target_on, s.id
+     ORDER BY o.target_on, o.event_id
      LIMIT $4`,
     [...scopeParameters(viewer, scope).slice(0, 3), limit],
   );

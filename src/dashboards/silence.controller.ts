@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
+import { findStateDocuments } from '../documents/state-documents.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
@@ -41,7 +42,7 @@ export class SilenceController {
         since: filter.since ?? null,
         documentId: filter.document ?? null,
       }),
-      this.findStateDocuments(code),
+      findStateDocuments(this.source, code),
     ]);
     const rows = filter.voice ? all.filter((row) => isSilent(row[filter.voice!])) : all;
     const counts = {
@@ -49,13 +50,5 @@ export class SilenceController {
       ngo: all.filter((row) => row.ngo.statements === 0).length,
     };
     return reply.view('states/silence', { state, query: filter, asOf, cycles, documents, rows, counts });
-  }
-
-  private findStateDocuments(code: string) {
-    return this.source.query<{ id: number; name: string }[]>(
-      `SELECT id, coalesce(symbol, title) AS name FROM document
-       WHERE state_code = $1 AND voice = 'state' AND visibility = 'public' ORDER BY published_on DESC NULLS LAST, id`,
-      [code],
-    );
   }
 }

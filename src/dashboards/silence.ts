@@ -17,6 +17,8 @@ export interface SilenceScope {
 export interface Answer {
   /** Confirmed statements. */
   statements: number;
+  /** Those of them that name a whole document, and nothing in it. */
+  wholeDocuments: number;
   /** Labels of the parts that statements name. */
   parts: string[];
   /** Labels of the parts that none names, when some statement names a part; all of them when there is none at all. */
@@ -41,6 +43,7 @@ interface Row extends Omit<Silence, 'state' | 'ngo'> {
   claims: number;
   claimed: string[];
   claimedWhole: boolean;
+  wholeDocuments: number;
   findings: number;
   found: string[];
   foundWhole: boolean;
@@ -53,7 +56,8 @@ interface Row extends Omit<Silence, 'state' | 'ngo'> {
 export async function findSilence(source: DataSource, viewer: Viewer, scope: SilenceScope): Promise<Silence[]> {
   const rows = await source.query<Row[]>(
     `WITH said AS (
-       SELECT k.recommendation_id, k.limb_id, k.decision, k.state_response_id, k.counter_finding_id
+       SELECT k.recommendation_id, k.limb_id, k.decision,
+         coalesce(s.repeats_id, s.id) AS state_response_id, k.counter_finding_id, coalesce(s.whole_document, false) AS whole_document
        FROM subject_link k
        LEFT JOIN state_response s ON s.id = k.state_response_id
        LEFT JOIN counter_finding f ON f.id = k.counter_finding_id
@@ -67,6 +71,7 @@ export async function findSilence(source: DataSource, viewer: Viewer, scope: Sil
      SELECT r.id, d.symbol, r.paragraph, r.topic, r.selected_for_follow_up AS "selectedForFollowUp",
        ARRAY(SELECT l.label FROM recommendation_limb l WHERE l.recommendation_id = r.id ORDER BY l.position) AS labels,
        ${voice('state_response_id')} AS claims, ${parts('state_response_id')} AS claimed, ${whole('state_response_id')} AS "claimedWhole",
+       (SELECT count(DISTINCT said.state_response_id)::integer FROM said WHERE ${of('state_response_id')} AND said.whole_document) AS "wholeDocuments",
        ${voice('counter_finding_id')} AS findings, ${parts('counter_finding_id')} AS found, ${whole('counter_finding_id')} AS "foundWhole",
        (SELECT count(*)::integer FROM said WHERE said.recommendation_id = r.id AND said.decision = 'proposed') AS proposed
      FROM recommendation r JOIN document d ON d.id = r.document_id
@@ -96,15 +101,31 @@ const whole = (column: string) => `EXISTS (SELECT FROM said WHERE ${of(column)} 
 const parts = (column: string) => `ARRAY(
   SELECT DISTINCT l.label FROM said JOIN recommendation_limb l ON l.id = said.limb_id WHERE ${of(column)})`;
 
-function silenceOf({ labels, claims, claimed, claimedWhole, findings, found, foundWhole, ...row }: Row): Silence {
+function silenceOf({
+  labels,
+  claims,
+  claimed,
+  claimedWhole,
+  wholeDocuments,
+  findings,
+  found,
+  foundWhole,
+  ...row
+}: Row): Silence {
   return {
     ...row,
-    state: answer(labels, claims, claimed, claimedWhole),
+    state: answer(labels, claims, claimed, claimedWhole, wholeDocuments),
     ngo: answer(labels, findings, found, foundWhole),
   };
 }
 
-function answer(labels: string[], statements: number, named: string[], aboutTheWhole: boolean): Answer {
+function answer(
+  labels: string[],
+  statements: number,
+  named: string[],
+  aboutTheWhole: boolean,
+  wholeDocuments = 0,
+): Answer {
   const silentOn = aboutTheWhole ? [] : labels.filter((label) => !named.includes(label));
-  return { statements, parts: labels.filter((label) => named.includes(label)), silentOn };
+  return { statements, wholeDocuments, parts: labels.filter((label) => named.includes(label)), silentOn };
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessments/assessment.entity.js';
 import type { CounterFinding } from '../counter-findings/counter-finding.entity.js';
+import type { ClaimedStage } from '../state-responses/claimed-events.js';
 import type { StateResponse } from '../state-responses/state-response.entity.js';
 
 /** The two accounts of the story that are invented, and say so in their names. */
@@ -46,7 +47,11 @@ export type DemonstrationResponse = About & {
   source: string;
   text: string;
   kind: StateResponse['kind'];
-} & Nullable<StateResponse, 'stage' | 'saidOn' | 'happenedOn' | 'targetOn'>;
+} & Nullable<StateResponse, 'saidOn'> &
+  ClaimedStage & {
+    /** What the State said of the same measure elsewhere, earlier or later. */
+    steps?: (ClaimedStage & { saidOn: string; source: string })[];
+  };
 
 export type DemonstrationFinding = About & {
   source: string;

@@ -7,6 +7,7 @@ import { ProvisionLink } from '../links/provision-link.entity.js';
 import { SubjectLink } from '../links/subject-link.entity.js';
 import { RecommendationLimb } from '../recommendations/recommendation-limb.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
+import { claimedEvents } from '../state-responses/claimed-events.js';
 import { StateResponse } from '../state-responses/state-response.entity.js';
 import { Provision } from '../treaties/provision.entity.js';
 import { assessments } from './assessments.js';
@@ -91,8 +92,11 @@ class Seed {
       const recommendationId = await this.recommendationId(paragraph);
       await this.linkArticle({ recommendationId }, path, { ...decided(proposed), reason });
     }
-    for (const { subjects, articles, ...response } of [...institutions, ...freedoms, ...integrity]) {
-      const { id } = await this.manager.save(StateResponse, { ...response, stateCode: 'KAZ' });
+    for (const { subjects, articles, steps = [], ...response } of [...institutions, ...freedoms, ...integrity]) {
+      const events = [response, ...steps].flatMap((step) => claimedEvents(step, step));
+      const { id } = await this.manager.save(
+        this.manager.create(StateResponse, { ...response, stateCode: 'KAZ', events }),
+      );
       this.counts.stateResponses++;
       await this.link({ stateResponseId: id }, { subjects, articles }, response.source);
     }

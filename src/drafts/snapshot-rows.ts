@@ -109,13 +109,14 @@ export interface ResponseRow {
 export function readResponses(manager: EntityManager, recommendationIds: number[], asOf: string) {
   return manager.query<ResponseRow[]>(
     `SELECT k.recommendation_id AS "recommendationId", l.label AS limb, s.id, s.text, d.language,
-       coalesce(d.symbol, d.title, s.source) AS document, coalesce(s.happened_on, s.said_on) AS "on", s.stage
+       coalesce(d.symbol, d.title, s.source) AS document, coalesce(stands.happened_on, s.said_on) AS "on", stands.stage
      FROM subject_link k
      JOIN state_response s ON s.id = k.state_response_id
+     JOIN LATERAL (SELECT * FROM response_stage_on($2::date) e WHERE e.state_response_id = s.id) stands ON true
      LEFT JOIN recommendation_limb l ON l.id = k.limb_id
      LEFT JOIN document d ON d.id = s.document_id
      LEFT JOIN passage p ON p.id = s.passage_id
-     WHERE k.recommendation_id = ANY ($1) AND k.decision = 'confirmed' AND coalesce(s.said_on, '') <= $2
+     WHERE k.recommendation_id = ANY ($1) AND k.decision = 'confirmed' AND coalesce(s.said_on, '') <= $2::text
      ORDER BY k.recommendation_id, s.document_id NULLS LAST, p.position, s.id`,
     [recommendationIds, asOf],
   );

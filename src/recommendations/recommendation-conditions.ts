@@ -16,7 +16,7 @@ export const askedTable = `WITH asked AS (SELECT $1::date, $2::timestamptz, $3::
 
 /** How many statements with a confirmed link stand under the recommendation `r` by the day `$1`. */
 const statements = {
-  claims: `(SELECT count(DISTINCT s.id) FROM subject_link k JOIN state_response s ON s.id = k.state_response_id
+  claims: `(SELECT count(DISTINCT coalesce(s.repeats_id, s.id)) FROM subject_link k JOIN state_response s ON s.id = k.state_response_id
     WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(s.said_on, '') <= $1::text)`,
   findings: `(SELECT count(DISTINCT f.id) FROM subject_link k JOIN counter_finding f ON f.id = k.counter_finding_id
     WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(f.found_on, '') <= $1::text

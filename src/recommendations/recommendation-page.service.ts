@@ -4,8 +4,11 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { statusesOn } from '../assessments/statuses.js';
+import { findStateDocuments } from '../documents/state-documents.js';
 import { findLineage } from '../lineage/lineage.js';
 import { findCasesOnRecommendation } from '../cases/evidence-cases.js';
+import { groupBy } from '../shared/group-by.js';
+import { findSteps, standing, type Step } from '../state-responses/steps.js';
 import { Recommendation } from './recommendation.entity.js';
 import * as voices from './recommendation-voices.js';
 
@@ -25,7 +28,7 @@ export class RecommendationPageService {
       order: { limbs: { position: 'ASC' } },
     });
     if (!recommendation) throw new NotFoundException(`There is no recommendation ${id}.`);
-    const [statuses, assessments, grades, provisions, statements, neighbours, history, lineage, cases] =
+    const [statuses, assessments, grades, provisions, statements, neighbours, history, lineage, cases, stateDocuments] =
       await Promise.all([
         statusesOn(this.source, viewer, { recommendationIds: [id] }),
         this.assessments.findHistory(id, viewer),
@@ -36,6 +39,7 @@ export class RecommendationPageService {
         voices.findHistory(this.source, id, viewer),
         findLineage(this.source, id, viewer),
         findCasesOnRecommendation(this.source, id, viewer),
+        findStateDocuments(this.source, recommendation.stateCode),
       ]);
     const superseded = new Set(assessments.map(({ supersedesId }) => supersedesId));
     const of = (voice: voices.Statement['voice'], decision: voices.Statement['decision']) =>
@@ -46,7 +50,8 @@ export class RecommendationPageService {
       assessments: assessments.map((one) => ({ ...one, superseded: superseded.has(one.id) })),
       grades,
       provisions,
-      responses: of('state', 'confirmed'),
+      responses: await this.withSteps(of('state', 'confirmed')),
+      stateDocuments,
       findings: of('ngo', 'confirmed'),
       demands: of('demand', 'confirmed'),
       proposals: statements.filter(({ decision }) => decision === 'proposed'),
@@ -56,5 +61,14 @@ export class RecommendationPageService {
       lineage,
       cases,
     };
+  }
+
+  /** Claims with the steps of their measures; one that repeats another of them only counts as its mention. */
+  private async withSteps(responses: voices.Statement[]): Promise<(voices.Statement & { steps: Step[] })[]> {
+    const ids = responses.map(({ id }) => id);
+    const steps = groupBy(standing(await findSteps(this.source, ids)), ({ responseId }) => responseId);
+    return responses
+      .filter(({ repeatsId }) => repeatsId === null || !ids.includes(repeatsId))
+      .map((response) => ({ ...response, steps: steps.get(response.repeatsId ?? response.id) ?? [] }));
   }
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { historyAuthor, historyColumns, tellHistory, type HistoryEntry, type HistoryRow } from '../audit/history.js';
 import type { LinkDecision, LinkOrigin } from '../links/link.js';
 import { saidUnder, type Said } from '../links/statement.js';
 import type { PartialDate } from '../shared/partial-date.js';
@@ -94,25 +95,11 @@ export async function findNeighbours(source: DataSource, { documentId, position,
   return { previous: rows.find(({ after }) => !after) ?? null, next: rows.find(({ after }) => after) ?? null };
 }
 
-export interface HistoryRow {
-  at: Date;
-  table: string;
-  operation: 'insert' | 'update' | 'delete';
-  /** The person within one's own organisation, otherwise the organisation; null for the machine. */
-  who: string | null;
-  changes: { field: string; before: unknown; after: unknown }[];
-}
-
 /** What changed on a recommendation and who did it, as far as `viewer` may see the rows concerned; latest first. */
 export async function findHistory(source: DataSource, id: number, viewer: Viewer): Promise<HistoryRow[]> {
-  const rows = await source.query<
-    (Omit<HistoryRow, 'changes'> & Record<'before' | 'after', Record<string, unknown> | null>)[]
-  >(
-    `SELECT e.at, e.table_name AS "table", e.operation, e.before, e.after,
-       CASE WHEN o.id = $2 THEN a.name ELSE o.name END AS who
-     FROM audit_entry e
-     LEFT JOIN account a ON a.id = e.account_id
-     LEFT JOIN organisation o ON o.id = a.organisation_id
+  const entries = await source.query<HistoryEntry[]>(
+    `SELECT ${historyColumns('$2')}
+     FROM audit_entry e ${historyAuthor}
      LEFT JOIN subject_link k ON e.table_name = 'subject_link' AND k.id = e.row_id::integer
      LEFT JOIN counter_finding f ON f.id = k.counter_finding_id
      LEFT JOIN ngo_recommendation n ON n.id = k.ngo_recommendation_id
@@ -128,16 +115,5 @@ export async function findHistory(source: DataSource, id: number, viewer: Viewer
      LIMIT 100`,
     [id, viewer.organisationId, viewer.organisationKind, viewer.role],
   );
-  return rows.map(({ before, after, ...row }) => ({
-    ...row,
-    changes: row.operation === 'update' ? changesBetween(before ?? {}, after ?? {}) : [],
-  }));
+  return tellHistory(entries);
 }
-
-/** Who decided and when is what the entry itself says. */
-const saidByEntry = new Set(['decided_by', 'decided_at']);
-
-const changesBetween = (before: Record<string, unknown>, after: Record<string, unknown>) =>
-  Object.keys(after)
-    .filter((field) => !saidByEntry.has(field))
-    .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));

@@ -11,13 +11,14 @@ import { CounterFindingsService } from '../counter-findings/counter-findings.ser
 import { blankForm, readForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { visibilities } from '../shared/visibility.js';
-import { responseKinds, responseStages } from '../state-responses/state-response.entity.js';
-import { StateResponseInput } from '../state-responses/state-response.input.js';
+import { responseStages } from '../state-responses/state-response-event.entity.js';
+import { responseKinds } from '../state-responses/state-response.entity.js';
+import { StateResponseInput, WholeDocumentInput } from '../state-responses/state-response.input.js';
 import { StateResponsesService } from '../state-responses/state-responses.service.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
 
 /** The forms of the page; at most one of them carries what somebody typed. */
-type Forms = Partial<Record<'assessment' | 'response' | 'finding', Form<object>>>;
+type Forms = Partial<Record<'assessment' | 'response' | 'whole' | 'finding', Form<object>>>;
 
 const choices = { levels, axes, directions, visibilities, verdicts, responseKinds, responseStages };
 
@@ -91,6 +92,21 @@ export class RecommendationController {
     return reply.redirect(`/recommendations/${id}#voices`, 303);
   }
 
+  /** A whole document is the answer. */
+  @Post('document-responses')
+  @Allow('officer')
+  async respondWithDocument(
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const form = await readForm(WholeDocumentInput, body);
+    if (!form.valid) return this.render(id, viewer, { whole: form }, reply.status(422));
+    await this.responses.recordWhole(id, form.input, viewer);
+    return reply.redirect(`/recommendations/${id}#voices`, 303);
+  }
+
   @Post('counter-findings')
   @Allow('monitor')
   async find(
@@ -110,6 +126,7 @@ export class RecommendationController {
     const blanks = {
       assessment: blankForm({ asOf: today(), axis: 'overall', visibility }),
       response: blankForm({ saidOn: today() }),
+      whole: blankForm(),
       finding: blankForm({ foundOn: today(), visibility, verdict: 'not_stated' }),
     };
     const page = await this.page.find(id, viewer);

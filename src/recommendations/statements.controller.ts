@@ -14,20 +14,11 @@ interface Place {
 const columns = `s.document_id AS "documentId", s.passage_id AS "passageId", k.recommendation_id AS "recommendationId"`;
 const visible = 'may_see(s.visibility, s.organisation_id, $2, $3, $4)';
 
-/** The lasting address of each statement: leads to where it stands, in its document or under its recommendation. */
+/** The lasting address of what civil society says: leads to where it stands, in its document or under its recommendation. */
 @Controller()
 @Allow('viewer')
 export class StatementsController {
   constructor(@InjectDataSource() private readonly source: DataSource) {}
-
-  @Get('state-responses/:id')
-  async showResponse(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply) {
-    const places = await this.source.query<Place[]>(
-      `SELECT ${columns} FROM state_response s LEFT JOIN subject_link k ON k.state_response_id = s.id WHERE s.id = $1 LIMIT 1`,
-      [id],
-    );
-    return this.lead(places[0], `state-${id}`, reply);
-  }
 
   @Get('counter-findings/:id')
   async showFinding(

@@ -5,15 +5,15 @@ import { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
 import { StatementsController } from './statements.controller.js';
-import { StateResponsesService } from '../state-responses/state-responses.service.js';
+import { StateResponsesModule } from '../state-responses/state-responses.module.js';
 import { RecommendationController } from './recommendation.controller.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
 
 /** One recommendation with what the three voices say of it, and recording under it. */
 @Module({
-  imports: [AccountsModule, TypeOrmModule.forFeature([Assessment])],
+  imports: [AccountsModule, StateResponsesModule, TypeOrmModule.forFeature([Assessment])],
   controllers: [RecommendationController, StatementsController],
-  providers: [AssessmentsService, CounterFindingsService, RecommendationPageService, StateResponsesService],
+  providers: [AssessmentsService, CounterFindingsService, RecommendationPageService],
   exports: [AssessmentsService],
 })
 export class VoicesModule {}

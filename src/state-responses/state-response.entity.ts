@@ -17,6 +17,7 @@ import { enumCheck } from '../shared/enum-check.js';
 import { partialDateCheck, type PartialDate } from '../shared/partial-date.js';
 import { State } from '../treaties/state.entity.js';
 import { Mention } from './mention.entity.js';
+import { StateResponseEvent } from './state-response-event.entity.js';
 
 export const responseKinds = [
   'legislative',
@@ -29,27 +30,13 @@ export const responseKinds = [
   'assertion',
   'reply',
 ] as const;
-/** How far the State says the measure has come. */
-export const responseStages = [
-  'announced',
-  'planned',
-  'draft',
-  'in_parliament',
-  'adopted',
-  'in_force',
-  'ongoing',
-  'completed',
-  'reported',
-] as const;
-
 /** What the State says it did, does or will do: a claim, kept in its words. Always public once its document is. */
 @Entity()
 @Check('state_response_kind_check', enumCheck('kind', responseKinds))
-@Check('state_response_stage_check', enumCheck('stage', responseStages))
 @Check('state_response_said_on_check', partialDateCheck('said_on'))
-@Check('state_response_happened_on_check', partialDateCheck('happened_on'))
-@Check('state_response_target_on_check', partialDateCheck('target_on'))
-@Check('state_response_source_check', 'passage_id IS NOT NULL OR source IS NOT NULL')
+@Check('state_response_source_check', 'passage_id IS NOT NULL OR source IS NOT NULL OR whole_document')
+@Check('state_response_whole_check', 'NOT whole_document OR (document_id IS NOT NULL AND passage_id IS NULL)')
+@Check('state_response_repeats_check', 'repeats_id <> id')
 export class StateResponse {
   @PrimaryGeneratedColumn('identity') id: number;
   @ManyToOne(() => State, { nullable: false })
@@ -74,20 +61,27 @@ export class StateResponse {
   @Column('text', { nullable: true }) source: string | null;
   @Column('text') text: string;
   @Column('text') kind: (typeof responseKinds)[number];
-  /** Null when the State names none. */
-  @Column('text', { nullable: true }) stage: (typeof responseStages)[number] | null;
+  /** The document as a whole is the answer; it names no passage then. */
+  @Column('boolean', { default: false }) wholeDocument: boolean;
   /** When the State said it; null when its document has no date. */
   @Column('text', { nullable: true }) saidOn: PartialDate | null;
-  /** The date that the State gives for the measure. */
-  @Column('text', { nullable: true }) happenedOn: PartialDate | null;
-  /** The day by which the State promises it. */
-  @Column('text', { nullable: true }) targetOn: PartialDate | null;
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'organisation_id' })
   organisation: Relation<Organisation> | null;
   /** The organisation that recorded it. */
-  @Column('int', { nullable: true }) organisationId: number | null;
+  @Index()
+  @Column('int', { nullable: true })
+  organisationId: number | null;
   @CreateDateColumn({ type: 'timestamptz' }) recordedAt: Date;
   @OneToMany(() => Mention, (mention) => mention.stateResponse)
   mentions: Relation<Mention>[];
+  @OneToMany(() => StateResponseEvent, (event) => event.stateResponse, { cascade: ['insert'] })
+  events: Relation<StateResponseEvent>[];
+  @ManyToOne(() => StateResponse)
+  @JoinColumn({ name: 'repeats_id' })
+  repeats: Relation<StateResponse> | null;
+  /** The claim that this one says again; it counts as a mention of it, until undone. Never one that repeats another. */
+  @Index()
+  @Column('int', { nullable: true })
+  repeatsId: number | null;
 }

@@ -47,6 +47,7 @@ describe('every page that is not about importing', () => {
       '/cycles/3/events/new',
       '/cycle-events/1',
       '/states/KAZ/silence',
+      '/states/KAZ/promises',
       '/states/KAZ',
       '/no/such/page',
     ];

@@ -1,7 +1,7 @@
 import type { Passage } from '../../documents/passage.entity.js';
 import type { CounterFinding } from '../../counter-findings/counter-finding.entity.js';
 import type { NgoRecommendation } from '../../counter-findings/ngo-recommendation.entity.js';
-import type { StateResponse } from '../../state-responses/state-response.entity.js';
+import type { HeldResponse } from './held-record.js';
 import type { AssessmentRow, PassageRow, ResponseRow } from './import-record.js';
 import type { Comparable } from './reconcile.js';
 
@@ -73,6 +73,6 @@ export const kept = <Row extends { id: number }>(
 export const passageAnchor = (id: number | null | undefined, index: number) => (id ? `passage ${id}` : `new ${index}`);
 
 export type KeptPassage = Kept<Passage>;
-export type KeptResponse = Kept<StateResponse>;
+export type KeptResponse = Kept<HeldResponse>;
 export type KeptFinding = Kept<CounterFinding>;
 export type KeptDemand = Kept<NgoRecommendation>;

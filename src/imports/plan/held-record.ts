@@ -8,8 +8,12 @@ import { Passage } from '../../documents/passage.entity.js';
 import { ProvisionLink } from '../../links/provision-link.entity.js';
 import { SubjectLink } from '../../links/subject-link.entity.js';
 import { Recommendation } from '../../recommendations/recommendation.entity.js';
+import { claimedStage, type ClaimedStage } from '../../state-responses/claimed-events.js';
 import { Mention } from '../../state-responses/mention.entity.js';
 import { StateResponse } from '../../state-responses/state-response.entity.js';
+
+/** A claim with what its own document says of the stage of its measure, corrections included. */
+export type HeldResponse = StateResponse & Required<ClaimedStage>;
 
 /** What the database holds of a document, and of the recommendations that it concerns. */
 export interface HeldRecord {
@@ -17,7 +21,7 @@ export interface HeldRecord {
   passages: Passage[];
   /** Of the document that made them, with their limbs. */
   recommendations: Recommendation[];
-  responses: StateResponse[];
+  responses: HeldResponse[];
   findings: CounterFinding[];
   demands: NgoRecommendation[];
   mentions: Mention[];
@@ -43,7 +47,7 @@ export async function findHeldRecord(
     relations: { limbs: true },
     order: { position: 'ASC', id: 'ASC' },
   });
-  const responses = await manager.find(StateResponse, { where: { documentId }, order });
+  const responses = await findResponses(manager, documentId);
   const findings = await manager.find(CounterFinding, { where: { documentId }, order });
   const demands = await manager.find(NgoRecommendation, { where: { documentId }, order });
   const ids = {
@@ -73,6 +77,22 @@ const anyOf = (conditions: object) =>
   Object.entries(conditions).map(([column, value]) => ({ [column]: value as unknown }));
 
 const idsOf = (rows: { id: number }[]) => rows.map(({ id }) => id);
+
+/** Steps that were recorded later, from elsewhere, are none of the document's business. */
+async function findResponses(manager: EntityManager, documentId: number): Promise<HeldResponse[]> {
+  const responses = await manager
+    .createQueryBuilder(StateResponse, 'r')
+    .leftJoinAndSelect(
+      'r.events',
+      'e',
+      'e.passageId IS NOT NULL AND NOT EXISTS (SELECT FROM state_response_event later WHERE later.supersedes_id = e.id)',
+    )
+    .where('r.documentId = :documentId', { documentId })
+    .orderBy('r.id')
+    .addOrderBy('e.id')
+    .getMany();
+  return responses.map((response) => Object.assign(response, claimedStage(response.events)));
+}
 
 function findAssessments(manager: EntityManager, documentId: number): Promise<Assessment[]> {
   return manager

@@ -4,6 +4,7 @@ import type { Document } from '../../documents/document.entity.js';
 import type { Passage } from '../../documents/passage.entity.js';
 import type { LinkDecision, LinkOrigin } from '../../links/link.js';
 import type { PartialDate } from '../../shared/partial-date.js';
+import type { ResponseStage } from '../../state-responses/state-response-event.entity.js';
 import type { StateResponse } from '../../state-responses/state-response.entity.js';
 
 /**
@@ -91,7 +92,7 @@ export interface StatementRow {
 /** What the State says. */
 export interface ResponseRow extends StatementRow {
   kind: StateResponse['kind'];
-  stage: StateResponse['stage'];
+  stage: ResponseStage | null;
   saidOn: PartialDate | null;
   happenedOn: PartialDate | null;
   targetOn: PartialDate | null;

@@ -12,6 +12,7 @@ import type { DocumentRow } from './import-record.js';
 import type { Reconciled } from './reconcile.js';
 import { writeLinks } from './write-links.js';
 import { writePassages } from './write-passages.js';
+import { writeResponseEvents } from './write-response-events.js';
 import type { ImportTarget } from './import-target.js';
 import { writeRecommendations } from './write-recommendations.js';
 
@@ -28,11 +29,9 @@ export async function writePlan(plan: ImportPlan, target: ImportTarget, manager:
     ...owned,
     ...placed(row),
     kind: row.kind,
-    stage: row.stage,
     saidOn: row.saidOn,
-    happenedOn: row.happenedOn,
-    targetOn: row.targetOn,
   }));
+  await writeResponseEvents(plan.responses, responses, passageIds, target, manager);
   const findings = await writeStatements(manager, CounterFinding, plan.findings, (row) => {
     return { ...owned, ...placed(row), foundOn: row.foundOn, visibility };
   });
