@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { ApiModule } from './api/api.module.js';
 import { ChartsModule } from './charts/charts.module.js';
 import type { RunningConfig } from './config.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         queueModule(config),
         AccountsModule,
         CasesModule,
+        ApiModule,
         ChartsModule,
         DashboardsModule,
         DocumentsModule,

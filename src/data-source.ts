@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { Account } from './accounts/account.entity.js';
+import { ApiToken } from './accounts/api-token.entity.js';
 import { Organisation } from './accounts/organisation.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { SignInToken } from './accounts/sign-in-token.entity.js';
@@ -57,6 +58,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
   namingStrategy: new PlainNames(),
   entities: [
     Account,
+    ApiToken,
     Assessment,
     AuditEntry,
     CaseEvent,

@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AccessGuard } from './accounts/access.guard.js';
+import { ApiTokensService } from './accounts/api-tokens.service.js';
 import { formToken } from './accounts/form-token.js';
 import { SessionsService } from './accounts/sessions.service.js';
 import { identify } from './accounts/identify.js';
@@ -37,7 +38,7 @@ export async function createWebApp(config: RunningConfig): Promise<NestFastifyAp
   });
   await server.register(multipart, { attachFieldsToBody: true, limits: { fileSize: uploadLimit, files: 10 } });
   await serveAssets(server);
-  servePages(server, app.get(SessionsService));
+  servePages(server, app.get(SessionsService), app.get(ApiTokensService));
   app.useGlobalGuards(app.get(AccessGuard));
   app.useGlobalFilters(new ProblemFilter());
   await app.init();
@@ -71,9 +72,10 @@ async function serveAssets(server: FastifyInstance): Promise<void> {
 }
 
 /** Every request knows its viewer; every reply can show a page. */
-function servePages(server: FastifyInstance, sessions: SessionsService): void {
+function servePages(server: FastifyInstance, sessions: SessionsService, tokens: ApiTokensService): void {
   server.decorateRequest('sessionKey', null);
-  server.addHook('onRequest', async (request) => identify(request, sessions));
+  server.decorateRequest('tokenScopes', null);
+  server.addHook('onRequest', async (request) => identify(request, sessions, tokens));
   server.addHook('preHandler', async (request) => readFields(request));
   server.decorateReply('view', function (this: FastifyReply, name: string, context: object) {
     const { viewer, url, protocol, host } = this.request;

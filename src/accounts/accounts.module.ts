@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { AccessGuard } from './access.guard.js';
 import { Account } from './account.entity.js';
+import { ApiTokensController } from './api-tokens.controller.js';
+import { ApiTokensService } from './api-tokens.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { LanguageController } from './language.controller.js';
@@ -13,8 +15,8 @@ import { SignInService } from './sign-in.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Account, Organisation])],
-  controllers: [SignInController, AccountsController, LanguageController],
-  providers: [AccessGuard, AccountsService, SessionsService, SignInService, UnitOfWork],
-  exports: [AccessGuard, AccountsService, SessionsService, UnitOfWork],
+  controllers: [SignInController, AccountsController, ApiTokensController, LanguageController],
+  providers: [AccessGuard, AccountsService, ApiTokensService, SessionsService, SignInService, UnitOfWork],
+  exports: [AccessGuard, AccountsService, ApiTokensService, SessionsService, UnitOfWork],
 })
 export class AccountsModule {}

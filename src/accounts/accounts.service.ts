@@ -3,6 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, IsNull, Repository } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { AccountInput } from './account.input.js';
+import { ApiToken } from './api-token.entity.js';
 import { Account, type Role } from './account.entity.js';
 import { inDays } from './first-sign-in.js';
 import { keyHash, newKey } from './one-time-key.js';
@@ -68,7 +69,7 @@ export class AccountsService {
     await this.sessions.closeAll(id);
   }
 
-  /** Forgets the password, ends the sessions and returns a one-time path. @throws NotFoundException for an unknown account. */
+  /** Forgets the password, ends the sessions and tokens and returns a one-time path. @throws NotFoundException for an unknown account. */
   async reset(by: number | null, id: number): Promise<OneTimePath> {
     const path = await this.unitOfWork.run(by, async (manager) => {
       const { affected } = await manager.update(Account, id, {
@@ -78,6 +79,7 @@ export class AccountsService {
         closedAt: null,
       });
       if (!affected) throw new NotFoundException(`There is no account ${id}.`);
+      await this.revokeTokens(id, manager);
       return this.issueKey(id, manager);
     });
     await this.sessions.closeAll(id);
@@ -89,6 +91,7 @@ export class AccountsService {
     await this.unitOfWork.run(by, async (manager) => {
       await this.keepAnAdministrator(id, manager);
       await manager.update(Account, { id, closedAt: IsNull() }, { closedAt: new Date() });
+      await this.revokeTokens(id, manager);
     });
     await this.sessions.closeAll(id);
   }
@@ -110,6 +113,11 @@ export class AccountsService {
     await manager.delete(SignInToken, { accountId });
     await manager.insert(SignInToken, { keyHash: keyHash(key), accountId, expiresAt: inDays(7) });
     return `/welcome/${key}`;
+  }
+
+  /** An account that comes back finds none of its programs still let in. */
+  private async revokeTokens(accountId: number, manager: EntityManager): Promise<void> {
+    await manager.update(ApiToken, { accountId, revokedAt: IsNull() }, { revokedAt: new Date() });
   }
 
   private async keepAnAdministrator(exceptId: number, manager: EntityManager): Promise<void> {

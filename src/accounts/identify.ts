@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { isApi } from '../shared/api-path.js';
 import { languages, type Language } from './account.entity.js';
+import type { ApiTokensService } from './api-tokens.service.js';
 import type { SessionsService } from './sessions.service.js';
 import { publicViewer } from './viewer.js';
 
@@ -8,9 +10,26 @@ export const sessionCookie = (request: FastifyRequest) =>
   request.protocol === 'https' ? '__Host-article40' : 'article40';
 export const languageCookie = 'article40-language';
 
-/** Sets `request.viewer`: the account of its session, or the public in the language that the browser asks for. */
-export async function identify(request: FastifyRequest, sessions: SessionsService): Promise<void> {
+/** What opens the addresses of the API, by the scheme of RFC 6750: a token stands for its account there. */
+const bearer = /^Bearer +([\w-]+)$/i;
+
+/**
+ * Sets `request.viewer`: the account of its token or session, or the public in the language that the browser asks for.
+ * A token that is not good opens nothing, whatever session comes with it.
+ */
+export async function identify(
+  request: FastifyRequest,
+  sessions: SessionsService,
+  tokens: ApiTokensService,
+): Promise<void> {
   request.viewer = publicViewer(languageOf(request));
+  const { authorization } = request.headers;
+  if (authorization && isApi(request.url)) {
+    const [, token] = bearer.exec(authorization) ?? [];
+    const found = token ? await tokens.findBearer(token) : null;
+    if (found) [request.viewer, request.tokenScopes] = [found.viewer, found.scopes];
+    return;
+  }
   const key = request.cookies[sessionCookie(request)];
   if (!key || request.url.startsWith('/assets/')) return;
   const viewer = await sessions.find(key);

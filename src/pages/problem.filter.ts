@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../accounts/account.entity.js';
+import { isApi } from '../shared/api-path.js';
+import { RefusedInput, RefusedQuery, type BrokenRules } from '../shared/input.js';
 import { Refusal } from '../shared/refusal.js';
+import { ruleWords } from './translations.js';
 
 /** Turns whatever went wrong into a page, or for a client that wants JSON an RFC 9457 problem; logs faults once. */
 @Catch()
@@ -21,12 +26,24 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     void reply.status(status);
-    if (wantsPage(request)) void reply.view('errors/show', { status, id, detail });
-    else
-      void reply
-        .type('application/problem+json')
-        .send({ type: 'about:blank', status, detail: detail ?? 'Something went wrong here.', id });
+    if (wantsPage(request)) {
+      void reply.view('errors/show', { status, id, detail });
+      return;
+    }
+    if (status === 401) void reply.header('www-authenticate', 'Bearer realm="Article 40"');
+    const problem = { type: 'about:blank', title: STATUS_CODES[status], status, detail: detail ?? unknownFault, id };
+    const errors = fieldErrors(error, request.viewer.language);
+    void reply.type('application/problem+json').send(errors ? { ...problem, errors } : problem);
   }
+}
+
+const unknownFault = 'Something went wrong here.';
+
+/** What is wrong in each field, by the name of the rule and in words; undefined where no field is at fault. */
+function fieldErrors(error: unknown, language: Language) {
+  if (!(error instanceof RefusedInput || error instanceof RefusedQuery)) return undefined;
+  const broken: BrokenRules = error.errors;
+  return Object.entries(broken).map(([field, rule]) => ({ field, rule, detail: ruleWords(language, rule) }));
 }
 
 function statusOf(error: unknown): number {
@@ -48,4 +65,5 @@ function sentence(error: unknown): string {
 const describe = (error: unknown) =>
   error instanceof Error ? `${error.name}: ${error.message}\n${error.stack}` : String(error);
 
-const wantsPage = (request: FastifyRequest) => (request.headers.accept ?? '').includes('text/html');
+const wantsPage = (request: FastifyRequest) =>
+  !isApi(request.url) && (request.headers.accept ?? '').includes('text/html');

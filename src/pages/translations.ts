@@ -29,6 +29,12 @@ export function translate(language: Language, key: string, values: Record<string
   return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
+/** What is wrong with a field that breaks `rule`, in words. */
+export function ruleWords(language: Language, rule: string): string {
+  const key = `forms.${rule}`;
+  return translate(language, typeof find(locales.en, key) === 'string' ? key : 'forms.invalid');
+}
+
 function find(words: Words, key: string): string | Words | undefined {
   return key
     .split('.')

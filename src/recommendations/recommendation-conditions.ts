@@ -1,13 +1,14 @@
 import type { Viewer } from '../accounts/viewer.js';
 import { statusCall, statusParameters } from '../assessments/statuses.js';
 import { undecided } from '../links/undecided.js';
+import type { OrderKey } from '../shared/keyset.js';
 import { usualTreaty } from '../treaties/treaty.entity.js';
 import type { RecommendationFilter, RecommendationSort } from './recommendation-filter.js';
 
 /** A list of recommendations in SQL: `r` is the recommendation, `d` its document. */
 export interface RecommendationQuery {
   where: string;
-  order: string;
+  order: OrderKey[];
   parameters: unknown[];
 }
 
@@ -26,12 +27,17 @@ const statements = {
 /** How many responses and findings stand under the recommendation `r`, as columns. */
 export const statementCounts = `${statements.claims}::integer AS claims, ${statements.findings}::integer AS findings`;
 
-const printed = `d.published_on DESC NULLS LAST, d.id DESC, r.position, r.id`;
-const orders: Record<RecommendationSort, string> = {
+const printed: OrderKey[] = [
+  { sql: 'd.published_on', type: 'text', descending: true },
+  { sql: 'd.id', type: 'integer', descending: true },
+  { sql: 'r.position', type: 'integer' },
+  { sql: 'r.id', type: 'integer' },
+];
+const orders: Record<RecommendationSort, OrderKey[]> = {
   printed,
-  topic: `lower(r.topic) NULLS LAST, ${printed}`,
-  claims: `${statements.claims} DESC, ${printed}`,
-  findings: `${statements.findings} DESC, ${printed}`,
+  topic: [{ sql: 'lower(r.topic)', type: 'text' }, ...printed],
+  claims: [{ sql: statements.claims, type: 'bigint', descending: true }, ...printed],
+  findings: [{ sql: statements.findings, type: 'bigint', descending: true }, ...printed],
 };
 
 /** The recommendations to `stateCode` that `filter` keeps. `$1`–`$5` are the parameters of the status call. */

@@ -3,6 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { statusesOn, statusParameters } from '../assessments/statuses.js';
+import { limitOf, readCursor, writeCursor, type CursorKeys, type CursorRequest, type Slice } from '../shared/cursor.js';
+import { cursorColumn, orderBy, standsBehind } from '../shared/keyset.js';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
 import type { PartialDate } from '../shared/partial-date.js';
 import { askedTable, recommendationQuery, statementCounts } from './recommendation-conditions.js';
@@ -34,6 +36,8 @@ export interface RecommendationRow {
   standing: Standing;
 }
 
+const from = 'FROM recommendation r JOIN document d ON d.id = r.document_id';
+
 type BareRow = Omit<RecommendationRow, 'provisions' | 'standing'>;
 
 /** What the lists of a filter offer: only what occurs. */
@@ -51,25 +55,54 @@ export class RecommendationsService {
   /** One page of the recommendations to `stateCode` that match; a page past the end is empty. */
   async find(stateCode: string, filter: RecommendationFilter, viewer: Viewer): Promise<Page<RecommendationRow>> {
     const { where, order, parameters } = recommendationQuery(stateCode, filter, viewer);
-    const from = `FROM recommendation r JOIN document d ON d.id = r.document_id WHERE ${where}`;
     const { page = 1 } = filter;
-    const [[counted], ids] = await Promise.all([
-      this.source.query<{ total: number }[]>(`${askedTable} SELECT count(*)::integer AS total ${from}`, parameters),
+    const [total, ids] = await Promise.all([
+      this.count(where, parameters),
       this.source.query<{ id: number }[]>(
-        `${askedTable} SELECT r.id ${from} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+        `${askedTable} SELECT r.id ${from} WHERE ${where} ORDER BY ${orderBy(order)} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
         parameters,
       ),
     ]);
-    const rows = await this.findRows(
-      ids.map(({ id }) => id),
-      viewer,
-      filter.asOf,
-    );
-    return pageOf(rows, counted!.total, page);
+    return pageOf(await this.findRows(ids, viewer, filter), total, page);
   }
 
-  /** The recommendations `ids` in that order, with their status on `asOf` (`YYYY-MM-DD`; today when left out). */
-  private async findRows(ids: number[], viewer: Viewer, asOf?: string): Promise<RecommendationRow[]> {
+  /** The same behind a cursor; rows that come in between neither repeat others nor push them out. */
+  async findSlice(
+    stateCode: string,
+    filter: RecommendationFilter,
+    request: CursorRequest,
+    viewer: Viewer,
+  ): Promise<Slice<RecommendationRow>> {
+    const { where, order, parameters } = recommendationQuery(stateCode, filter, viewer);
+    const total = await this.count(where, [...parameters]);
+    const seen = readCursor(request, order.length);
+    const behind = seen ? `AND ${standsBehind(order, seen, (value) => `$${parameters.push(value)}`)}` : '';
+    const limit = limitOf(request);
+    const ids = await this.source.query<{ id: number; keys: CursorKeys }[]>(
+      `${askedTable} SELECT r.id, ${cursorColumn(order)} AS keys ${from} WHERE ${where} ${behind}
+       ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`,
+      parameters,
+    );
+    const shown = ids.slice(0, limit);
+    const next = ids.length > limit ? writeCursor(shown.at(-1)!.keys) : null;
+    return { items: await this.findRows(shown, viewer, filter), total, next };
+  }
+
+  private async count(where: string, parameters: unknown[]): Promise<number> {
+    const [counted] = await this.source.query<{ total: number }[]>(
+      `${askedTable} SELECT count(*)::integer AS total ${from} WHERE ${where}`,
+      parameters,
+    );
+    return counted!.total;
+  }
+
+  /** The recommendations of `chosen` in that order, with their status on the day and as known at the time of `filter`. */
+  private async findRows(
+    chosen: { id: number }[],
+    viewer: Viewer,
+    { asOf, knownAt }: RecommendationFilter,
+  ): Promise<RecommendationRow[]> {
+    const ids = chosen.map(({ id }) => id);
     if (ids.length === 0) return [];
     const [rows, statuses] = await Promise.all([
       this.source.query<BareRow[]>(
@@ -83,9 +116,9 @@ export class RecommendationsService {
          JOIN document d ON d.id = r.document_id
          LEFT JOIN reporting_cycle c ON c.id = r.cycle_id
          ORDER BY chosen.place`,
-        [...statusParameters(viewer, { asOf }), ids],
+        [...statusParameters(viewer, { asOf, knownAt }), ids],
       ),
-      statusesOn(this.source, viewer, { asOf, recommendationIds: ids }),
+      statusesOn(this.source, viewer, { asOf, knownAt, recommendationIds: ids }),
     ]);
     return rows.map((row) => {
       const own = statuses.filter(({ recommendationId }) => recommendationId === row.id);

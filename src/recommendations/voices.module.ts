@@ -6,13 +6,15 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
 import { StatementsController } from './statements.controller.js';
 import { StateResponsesModule } from '../state-responses/state-responses.module.js';
+import { AssessmentsApi } from './assessments.api.js';
+import { RecommendationApi } from './recommendation.api.js';
 import { RecommendationController } from './recommendation.controller.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
 
 /** One recommendation with what the three voices say of it, and recording under it. */
 @Module({
   imports: [AccountsModule, StateResponsesModule, TypeOrmModule.forFeature([Assessment])],
-  controllers: [RecommendationController, StatementsController],
+  controllers: [RecommendationController, StatementsController, RecommendationApi, AssessmentsApi],
   providers: [AssessmentsService, CounterFindingsService, RecommendationPageService],
   exports: [AssessmentsService],
 })

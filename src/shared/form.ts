@@ -7,19 +7,23 @@ export type Form<Input> =
   | { valid: true; input: Input; values: Record<string, unknown>; errors: Record<string, never> }
   | { valid: false; values: Record<string, unknown>; errors: Record<string, string> };
 
-/** Checks `body` against `type`. Empty fields count as not given; fields that `type` does not know are dropped. */
+/**
+ * Checks `body` against `type`. Empty fields count as not given; fields that `type` does not know are dropped, or
+ * when it is `strict` refused.
+ */
 export async function readForm<Input extends object>(
   type: ClassConstructor<Input>,
   body: unknown,
+  { strict = false } = {},
 ): Promise<Form<Input>> {
   const values = Object.fromEntries(
     Object.entries((body ?? {}) as Record<string, unknown>)
       .filter(([name]) => name !== '_token')
       .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])
-      .filter(([, value]) => value !== ''),
+      .filter(([, value]) => value !== '' && value !== null),
   );
   const input = plainToInstance(type, values);
-  const problems = await validate(input, { whitelist: true, stopAtFirstError: true });
+  const problems = await validate(input, { whitelist: true, forbidNonWhitelisted: strict, stopAtFirstError: true });
   if (problems.length === 0) return { valid: true, input, values, errors: {} };
   return {
     valid: false,
@@ -29,7 +33,9 @@ export async function readForm<Input extends object>(
 }
 
 const brokenRule = ({ value, constraints = {} }: ValidationError): string =>
-  value === undefined ? 'isNotEmpty' : (Object.keys(constraints)[0] ?? 'invalid');
+  value === undefined && !('whitelistValidation' in constraints)
+    ? 'isNotEmpty'
+    : (Object.keys(constraints)[0] ?? 'invalid');
 
 /** An empty form, optionally with what it starts from. */
 export const blankForm = <Input>(values: Record<string, unknown> = {}): Form<Input> => ({
