@@ -4,6 +4,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../accounts/account.entity.js';
 import { isApi } from '../shared/api-path.js';
+import { FieldRefusal } from '../shared/field-refusal.js';
 import { RefusedInput, RefusedQuery, type BrokenRules } from '../shared/input.js';
 import { Refusal } from '../shared/refusal.js';
 import { ruleWords } from './translations.js';
@@ -41,9 +42,14 @@ const unknownFault = 'Something went wrong here.';
 
 /** What is wrong in each field, by the name of the rule and in words; undefined where no field is at fault. */
 function fieldErrors(error: unknown, language: Language) {
-  if (!(error instanceof RefusedInput || error instanceof RefusedQuery)) return undefined;
-  const broken: BrokenRules = error.errors;
+  const broken = brokenRules(error);
+  if (!broken) return undefined;
   return Object.entries(broken).map(([field, rule]) => ({ field, rule, detail: ruleWords(language, rule) }));
+}
+
+function brokenRules(error: unknown): BrokenRules | null {
+  if (error instanceof FieldRefusal) return { [error.field]: error.rule };
+  return error instanceof RefusedInput || error instanceof RefusedQuery ? error.errors : null;
 }
 
 function statusOf(error: unknown): number {
