@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ApiModule } from './api/api.module.js';
 import { ChartsModule } from './charts/charts.module.js';
+import { CommunicationsModule } from './communications/communications.module.js';
 import type { RunningConfig } from './config.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { dataSourceOptions } from './data-source.js';
@@ -32,6 +33,7 @@ export class AppModule {
         CasesModule,
         ApiModule,
         ChartsModule,
+        CommunicationsModule,
         DashboardsModule,
         DocumentsModule,
         DraftsModule,

@@ -11,6 +11,10 @@ import { CaseProvision } from './cases/case-provision.entity.js';
 import { CaseRecommendation } from './cases/case-recommendation.entity.js';
 import { CaseRecord } from './cases/case-record.entity.js';
 import { CaseSummary } from './cases/case-summary.entity.js';
+import { CommunicationProvision } from './communications/communication-provision.entity.js';
+import { Communication } from './communications/communication.entity.js';
+import { RemedyStatement } from './communications/remedy-statement.entity.js';
+import { Remedy } from './communications/remedy.entity.js';
 import { CounterFinding } from './counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from './cycles/cycle-event.entity.js';
@@ -67,6 +71,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     CaseRecord,
     CaseSummary,
     CommitteeGrade,
+    Communication,
+    CommunicationProvision,
     Consent,
     CounterFinding,
     CycleEvent,
@@ -89,6 +95,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Recommendation,
     RecommendationLimb,
     RecommendationLink,
+    Remedy,
+    RemedyStatement,
     RenderedFile,
     RenderRun,
     ReportingCycle,

@@ -52,6 +52,7 @@ const allowed: Record<string, string[]> = {
     'treaties',
   ],
   lineage: ['accounts', 'assessments', 'database', 'links', 'pages', 'recommendations', 'shared'],
+  communications: ['accounts', 'database', 'documents', 'shared', 'treaties', 'treaty-bodies'],
   // Cases print their persons; persons are kept for their case.
   cases: ['accounts', 'database', 'pages', 'persons', 'recommendations', 'shared', 'treaties'],
   persons: ['accounts', 'cases', 'database', 'shared'],

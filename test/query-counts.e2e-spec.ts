@@ -45,6 +45,7 @@ describe('queries of a page', () => {
     '/states/RUR/cycles',
     '/states/RUR/charts/cycles.svg',
     '/states/RUR/cases',
+    '/states/RUR/communications',
     '/states/RUR/documents',
     '/states/RUR/promises',
     '/search?q=act',

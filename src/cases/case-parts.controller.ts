@@ -10,7 +10,7 @@ import { CasePartsService } from './case-parts.service.js';
 import { CaseEventChange, CaseEventInput, CaseSummaryInput } from './case.input.js';
 import { renderCase } from './case.controller.js';
 import { CasesService } from './cases.service.js';
-import { refused } from './refused.js';
+import { refusedForm } from '../shared/refused-form.js';
 
 /** The accounts and events of a case, for those who work on it. */
 @Controller('cases/:id')
@@ -46,7 +46,7 @@ export class CasePartsController {
     try {
       await this.parts.writeSummary(id, known(language), form.input, viewer);
     } catch (error) {
-      const back = refused(error, form);
+      const back = refusedForm(error, form);
       return this.renderSummary(id, known(language), viewer, back, reply.status(back.status));
     }
     return reply.redirect(`/cases/${id}`, 303);
@@ -64,7 +64,7 @@ export class CasePartsController {
     try {
       await this.parts.recordEvent(id, form.input, viewer);
     } catch (error) {
-      const back = refused(error, form);
+      const back = refusedForm(error, form);
       return renderCase(await this.page.find(id, viewer), { event: back.form }, reply.status(back.status));
     }
     return reply.redirect(`/cases/${id}#events`, 303);
@@ -94,7 +94,7 @@ export class CasePartsController {
     try {
       await this.parts.changeEvent(id, eventId, form.input, viewer);
     } catch (error) {
-      const back = refused(error, form);
+      const back = refusedForm(error, form);
       return this.renderEvent(id, eventId, viewer, back, reply.status(back.status));
     }
     return reply.redirect(`/cases/${id}#events`, 303);

@@ -26,7 +26,7 @@ export class CasePartsService {
     return this.source.manager.findOneBy(CaseSummary, { caseId, language });
   }
 
-  /** Writes the account in `language`; without any length it goes. @throws StaleEdit, NamesPerson and as {@link findSummary}. */
+  /** Writes the account in `language`; without any length it goes. @throws StaleEdit, RefusedField and as {@link findSummary}. */
   async writeSummary(
     caseId: number,
     language: Language,
@@ -49,12 +49,12 @@ export class CasePartsService {
     return eventOf(this.source.manager, caseId, id);
   }
 
-  /** @throws NamesPerson and as {@link findSummary}. */
+  /** @throws RefusedField and as {@link findSummary}. */
   async recordEvent(caseId: number, input: CaseEventInput, viewer: Viewer): Promise<void> {
     await this.change(caseId, viewer, input, (manager) => manager.insert(CaseEvent, { ...input, caseId }));
   }
 
-  /** @throws StaleEdit, NamesPerson and as {@link findEvent}. */
+  /** @throws StaleEdit, RefusedField and as {@link findEvent}. */
   async changeEvent(caseId: number, id: number, input: CaseEventChange, viewer: Viewer): Promise<void> {
     const { version, onDate = null, source = null, ...rest } = input;
     await this.change(caseId, viewer, input, async (manager) => {

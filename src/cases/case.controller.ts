@@ -12,7 +12,7 @@ import { caseEventKinds, eventStandings } from './case-event.entity.js';
 import { caseKinds } from './case-record.entity.js';
 import { CaseChange, CaseWithdrawalInput, DisclosureQuery } from './case.input.js';
 import { CasesService } from './cases.service.js';
-import { refused } from './refused.js';
+import { refusedForm } from '../shared/refused-form.js';
 
 /** The forms of a case's page; at most one of them carries what somebody typed. */
 export type CaseForms = Partial<Record<'event' | 'recommendation' | 'provision' | 'withdrawal', Form<object>>>;
@@ -69,7 +69,7 @@ export class CaseController {
     try {
       await this.cases.change(id, form.input, viewer);
     } catch (error) {
-      const back = refused(error, form);
+      const back = refusedForm(error, form);
       return reply.status(back.status).view('cases/edit', { ...page, ...back });
     }
     return reply.redirect(`/cases/${id}`, 303);

@@ -97,7 +97,7 @@ export class CasesService {
     );
   }
 
-  /** @throws StaleEdit, NamesPerson, and what {@link findOwn} throws. */
+  /** @throws StaleEdit, RefusedField, and what {@link findOwn} throws. */
   async change(id: number, { version, ...input }: CaseChange, viewer: Viewer): Promise<void> {
     const { place = null, beganOn = null, endedOn = null } = input;
     await this.unitOfWork.run(viewer.accountId, async (manager) => {
