@@ -2,9 +2,15 @@
 import { parseArgs } from 'node:util';
 import { draftDocx, draftPdf } from './drafts.js';
 import type { BenchCase, Measurement } from './measurement.js';
+import { duplicateProposals } from './duplicate-proposals.js';
 import { proposals } from './proposals.js';
 
-const cases: Record<string, BenchCase> = { proposals, 'draft-docx': draftDocx, 'draft-pdf': draftPdf };
+const cases: Record<string, BenchCase> = {
+  proposals,
+  'duplicate-proposals': duplicateProposals,
+  'draft-docx': draftDocx,
+  'draft-pdf': draftPdf,
+};
 
 async function main(): Promise<number> {
   const options = readOptions();

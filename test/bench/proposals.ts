@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { claimProposals, type KnownRecommendation } from '../../src/imports/plan/proposals.js';
 import { proposeProvisions } from '../../src/imports/matching/propose-provisions.js';
 import { likelyRecommendation } from '../../src/imports/matching/propose-recommendations.js';
+import {
+  proposeRepeats,
+  sameDemandThreshold,
+  type RepeatProposal,
+} from '../../src/imports/matching/propose-repeats.js';
 import { readAlternativeReport } from '../../src/imports/readers/alternative-report/alternative-report.reader.js';
 import { corpusFile, truthFile } from '../corpus-files.js';
+import { demands, sameDemands } from '../matching/demands.js';
 import { rounded, spreadOf, type Measurement } from './measurement.js';
 
 /** Claims of a State, with the articles and recommendations that a person found each to be about. */
@@ -34,7 +40,7 @@ export async function proposals(): Promise<Measurement[]> {
   }
   const parsed = readAlternativeReport(readFileSync(path, 'utf8'));
   const propose = claimProposals(parsed.recommendations.map(asKnown));
-  return [...onReview(propose, review), ...onConfrontations(propose, confrontations, parsed)];
+  return [...onReview(propose, review), ...onConfrontations(propose, confrontations, parsed), ...onRepeats()];
 }
 
 type Propose = ReturnType<typeof claimProposals>;
@@ -104,6 +110,25 @@ function onConfrontations(propose: Propose, confrontations: Confrontation[], par
       met.length / confrontations.length,
       null,
       `of ${confrontations.length}: the State’s claim is proposed where civil society’s stands, by article or recommendation`,
+    ),
+  ];
+}
+
+const pairOf = ({ recommendationId, earlierId }: RepeatProposal) => `${recommendationId} ${earlierId}`;
+
+/** No answers checked by hand are there for repeats: measured on recommendations of our own, and the pairs we mean. */
+function onRepeats(): Measurement[] {
+  const proposed = [...proposeRepeats(demands)].flat();
+  const right = [sameDemands.map((pair) => pair.join(' '))];
+  const note = `${right[0]!.length} repeated demands among ${demands.length} invented ones of three documents`;
+  const certain = proposed.filter(({ relation }) => relation === 'repeats');
+  return [
+    ...both('proposals-repeats', measure([proposed.map(pairOf)], right), { precision: 0.85, recall: 0.9 }, note),
+    ...both(
+      'proposals-repeats-likely',
+      measure([certain.map(pairOf)], right),
+      { precision: 0.95, recall: 0.7 },
+      `${note}; score from ${sameDemandThreshold}`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { provisionTerms } from './provision-terms.js';
+import { topicReason } from './reason.js';
 
 /** A provision that a text may speak of: a proposal for a person to confirm. */
 export interface ProvisionProposal {
@@ -85,11 +86,7 @@ export function proposeProvisions(text: string, heading = ''): ProvisionProposal
   const inHeading = search(heading, headingFactor);
   const proposed = search(text, 1).map(({ ref, miss, words }, at) => {
     const above = inHeading[at];
-    const reasons = [
-      ...(words.length > 0 ? [`speaks of ${words.join(', ')}`] : []),
-      ...(above.words.length > 0 ? [`stands under ${above.words.join(', ')}`] : []),
-    ];
-    return { ref, score: Math.round((1 - miss * above.miss) * 100) / 100, reason: reasons.join('; ') };
+    return { ref, score: Math.round((1 - miss * above.miss) * 100) / 100, reason: topicReason(words, above.words) };
   });
   const kept = proposed.filter(
     ({ ref, score }) => score >= provisionThreshold && !named.some((other) => other.ref === ref),

@@ -1,4 +1,5 @@
 import { proposeProvisions } from './propose-provisions.js';
+import { sharedReason } from './reason.js';
 import { stem, words } from './stems.js';
 import { stopWords } from './stop-words.js';
 
@@ -30,6 +31,9 @@ export interface RecommendationProposal {
 export const recommendationThreshold = 0.5;
 /** From here on a proposal is likely: about four in five are right, and half of the right ones are here. */
 export const likelyRecommendation = 0.65;
+
+/** No more are proposed for one claim, however many recommendations there are. */
+const mostProposed = 50;
 
 /** How many of the rarest words shared make half of the score, for a recommendation of mean length. */
 const halfWords = 2.7;
@@ -77,10 +81,17 @@ interface Profile {
   articles: ReadonlyMap<string, number>;
 }
 
-function countKeys(maps: readonly ReadonlyMap<string, unknown>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const map of maps) for (const key of map.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+/** For each key the places of the maps that have it. */
+function placesByKey(maps: readonly ReadonlyMap<string, unknown>[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, map] of maps.entries()) {
+    for (const key of map.keys()) {
+      const known = places.get(key);
+      if (known) known.push(place);
+      else places.set(key, [place]);
+    }
+  }
+  return places;
 }
 
 /**
@@ -97,44 +108,51 @@ export function matcherOf(
     articles: articlesOf(provisions, text, topic, provision.stated),
   }));
   const size = Math.max(leastCorpus, profiles.length) + 1;
-  const wordCounts = countKeys(profiles.map((profile) => profile.words));
-  const articleCounts = countKeys(profiles.map((profile) => profile.articles));
+  const withWord = placesByKey(profiles.map((profile) => profile.words));
+  const withArticle = placesByKey(profiles.map((profile) => profile.articles));
   const meanLength = profiles.reduce((sum, profile) => sum + profile.words.size, 0) / Math.max(1, profiles.length);
-  const rarity = (root: string) => Math.log(size / (wordCounts.get(root) ?? size)) / Math.log(size);
+  const rarity = (root: string) => Math.log(size / (withWord.get(root)?.length ?? size)) / Math.log(size);
 
   return (claim) => {
-    const heading = claim.heading ?? '';
     const said = subjectWords(claim.text);
-    const above = subjectWords(heading);
+    const above = subjectWords(claim.heading ?? '');
     const articles = claim.provisions
       ? new Map(claim.provisions.map((ref) => [ref.replace(/\(.*$/, ''), 1]))
-      : articlesOf([], claim.text, heading, 1);
-
-    const propose = (profile: Profile): RecommendationProposal => {
-      const shared = [...profile.words.keys()].filter((root) => said.has(root) || above.has(root));
-      const weight = shared.reduce((sum, root) => sum + rarity(root) * (said.has(root) ? 1 : headingWeight), 0);
-      const half = halfWords * (0.5 + (0.5 * profile.words.size) / meanLength);
-      const common = [...articles.keys()].filter((ref) => profile.articles.has(ref));
-      const byArticle = common.map(
-        (ref) =>
-          ((articles.get(ref) ?? 0) * (profile.articles.get(ref) ?? 0)) /
-          (articleCounts.get(ref) ?? 1) ** provision.spread,
-      );
-      const byWords = weight / (weight + half);
-      const score = 1 - (1 - byWords) * (1 - provision.weight * Math.max(0, ...byArticle));
-      const telling = shared
-        .toSorted((one, other) => rarity(other) - rarity(one))
-        .map((root) => profile.words.get(root));
-      const reasons = [
-        ...(telling.length > 0 ? [`both say ${telling.join(', ')}`] : []),
-        ...(common.length > 0 ? [`both speak of article ${common.join(', ')}`] : []),
-      ];
-      return { id: profile.id, score: Math.round(score * 100) / 100, reason: reasons.join('; ') };
+      : articlesOf([], claim.text, claim.heading ?? '', 1);
+    const weights = new Map<number, number>();
+    for (const root of new Set([...said.keys(), ...above.keys()])) {
+      const weight = rarity(root) * (said.has(root) ? 1 : headingWeight);
+      for (const place of withWord.get(root) ?? []) weights.set(place, (weights.get(place) ?? 0) + weight);
+    }
+    const byArticle = new Map<number, number>();
+    for (const [ref, sure] of articles) {
+      const places = withArticle.get(ref) ?? [];
+      for (const place of places) {
+        const weight = (sure * profiles[place]!.articles.get(ref)!) / places.length ** provision.spread;
+        byArticle.set(place, Math.max(weight, byArticle.get(place) ?? 0));
+      }
+    }
+    const scoreOf = (place: number) => {
+      const half = halfWords * (0.5 + (0.5 * profiles[place]!.words.size) / meanLength);
+      const weight = weights.get(place) ?? 0;
+      const score = 1 - (1 - weight / (weight + half)) * (1 - provision.weight * (byArticle.get(place) ?? 0));
+      return Math.round(score * 100) / 100;
     };
-    return profiles
-      .map(propose)
+    const reasonOf = ({ words: own, articles: concerned }: Profile) => {
+      const telling = [...own.keys()]
+        .filter((root) => said.has(root) || above.has(root))
+        .toSorted((one, other) => rarity(other) - rarity(one));
+      return sharedReason(
+        telling.map((root) => own.get(root)!),
+        [...articles.keys()].filter((ref) => concerned.has(ref)),
+      );
+    };
+    return [...new Set([...weights.keys(), ...byArticle.keys()])]
+      .map((place) => ({ place, score: scoreOf(place) }))
       .filter(({ score }) => score >= recommendationThreshold)
-      .toSorted((one, other) => other.score - one.score);
+      .toSorted((one, other) => other.score - one.score || one.place - other.place)
+      .slice(0, mostProposed)
+      .map(({ place, score }) => ({ id: profiles[place]!.id, score, reason: reasonOf(profiles[place]!) }));
   };
 }
 

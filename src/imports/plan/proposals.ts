@@ -4,6 +4,7 @@ import {
   type RecommendationProposal,
   type RecommendationToMatch,
 } from '../matching/propose-recommendations.js';
+import { sharedReason } from '../matching/reason.js';
 import { contentStems, stem, words } from '../matching/stems.js';
 import type { ProvisionRow, SubjectRow } from './import-record.js';
 import type { PlannedRecommendation } from './plan-recommendations.js';
@@ -115,7 +116,7 @@ export function limbProposals(
       reply,
     );
     return likely.map(({ label, score, shared }): SubjectRow => {
-      const reason = `both say ${inWords(text, shared)}`;
+      const reason = sharedReason(inWords(text, shared));
       return { recommendation, limb: label, ...suggested({ score, reason }) };
     });
   });
@@ -133,7 +134,7 @@ function likeliest(limbs: readonly { label: string; stems: Set<string> }[], repl
 }
 
 /** Stems as `text` prints them, each once. */
-function inWords(text: string, stems: readonly string[]): string {
+function inWords(text: string, stems: readonly string[]): string[] {
   const printed = new Map(words(text).map((word) => [stem(word), word]));
-  return stems.map((one) => printed.get(one) ?? one).join(', ');
+  return stems.map((one) => printed.get(one) ?? one);
 }
