@@ -26,6 +26,7 @@ import { StoredFile } from './documents/stored-file.entity.js';
 import { Draft } from './drafts/draft.entity.js';
 import { RenderedFile, RenderRun } from './drafts/render-run.entity.js';
 import { ImportRun } from './imports/import-run.entity.js';
+import { RepeatSearch } from './lineage/repeat-search.entity.js';
 import { ProvisionLink } from './links/provision-link.entity.js';
 import { RecommendationLink } from './links/recommendation-link.entity.js';
 import { SubjectLink } from './links/subject-link.entity.js';
@@ -99,6 +100,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     RemedyStatement,
     RenderedFile,
     RenderRun,
+    RepeatSearch,
     ReportingCycle,
     RiskFlag,
     SearchEntry,

@@ -1,7 +1,8 @@
 import { BullModule } from '@nestjs/bullmq';
 import type { EventEmitter } from 'node:events';
 import { Logger, type DynamicModule } from '@nestjs/common';
-import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import { createPostgresBackend, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';
+import type { DataSource } from 'typeorm';
 import type { RunningConfig } from '../config.js';
 import { SteadyClient } from './steady-client.js';
 
@@ -30,4 +31,16 @@ export function logLoss(emitter: Pick<EventEmitter, 'on'>): void {
     saidAt = performance.now();
     logger.warn(`The queue does not answer: ${error.message}`);
   });
+}
+
+/** Queues again what a process left behind that died between the row and the queue: the unfinished runs of `table`. */
+export async function queueUnfinished(
+  source: DataSource,
+  table: 'render_run' | 'repeat_search',
+  queue: Queue<{ runId: number }>,
+): Promise<void> {
+  const left = await source.query<{ id: number }[]>(
+    `SELECT id FROM ${table} WHERE stage IN ('queued', 'running') ORDER BY id`,
+  );
+  for (const { id } of left) await queue.add('left', { runId: id }, { jobId: `run-${id}` });
 }

@@ -13,11 +13,10 @@ import {
 } from 'typeorm';
 import { StoredFile } from '../documents/stored-file.entity.js';
 import { enumCheck } from '../shared/enum-check.js';
+import { runStages, type RunStage } from '../shared/run-stage.js';
 import { draftFormats, type DraftFormat } from './draft-format.js';
 import { Draft } from './draft.entity.js';
 import type { DraftSnapshot } from './snapshot.js';
-
-export const runStages = ['queued', 'running', 'done', 'failed'] as const;
 
 /** One rendering of a draft to all its formats. Pages read this row; queue events are never relied on. */
 @Entity()
@@ -30,7 +29,7 @@ export class RenderRun {
   @Index()
   @Column('int')
   draftId: number;
-  @Column('text', { default: 'queued' }) stage: (typeof runStages)[number];
+  @Column('text', { default: 'queued' }) stage: RunStage;
   /** The record as it was read for this rendering; frozen. */
   @Column('jsonb', { nullable: true, select: false }) snapshot: DraftSnapshot | null;
   /** Formats finished, and to finish. */

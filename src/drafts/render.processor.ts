@@ -3,7 +3,7 @@ import type { OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Job, Queue } from 'bullmq';
 import { DataSource } from 'typeorm';
-import { logLoss } from '../database/queue.js';
+import { logLoss, queueUnfinished } from '../database/queue.js';
 import { renderQueue, type RenderJob } from './render-queue.js';
 import { RenderService } from './render.service.js';
 
@@ -23,12 +23,8 @@ export class RenderProcessor extends WorkerHost implements OnApplicationBootstra
     return this.renders.render(job.data.runId);
   }
 
-  /** Queues again what was left behind by a process that died between the row and the queue. */
   async onApplicationBootstrap(): Promise<void> {
     logLoss(this.worker);
-    const left = await this.source.query<{ id: number }[]>(
-      `SELECT id FROM render_run WHERE stage IN ('queued', 'running') ORDER BY id`,
-    );
-    for (const { id } of left) await this.queue.add('render', { runId: id }, { jobId: `run-${id}` });
+    await queueUnfinished(this.source, 'render_run', this.queue);
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { findLatestRepeatSearch } from '../lineage/latest-repeat-search.js';
 import { readForm } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
@@ -35,10 +36,11 @@ export class ProposalsController {
   ) {
     const filter = await readQuery(ProposalFilter, query);
     const state = await this.states.findOne(code);
-    const [{ page, counts }, choices, latest, recommendation] = await Promise.all([
+    const [{ page, counts }, choices, latest, search, recommendation] = await Promise.all([
       this.proposals.find(code, filter, viewer),
       this.proposals.findChoices(code, viewer),
       findLatestDecisions(this.source, code, viewer),
+      findLatestRepeatSearch(this.source, code),
       filter.recommendation ? this.proposals.findRecommendation(code, filter.recommendation) : null,
     ]);
     const { page: _, ...narrowing } = filter;
@@ -56,6 +58,7 @@ export class ProposalsController {
       counts: { ...counts, all: linkKinds.reduce((sum, kind) => sum + counts[kind], 0) },
       choices: { ...choices, kinds: linkKinds, voices: proposalVoices },
       latest,
+      repeatSearch: search && { ...search, underWay: search.stage === 'queued' || search.stage === 'running' },
       recommendation,
     });
   }

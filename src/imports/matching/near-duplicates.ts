@@ -83,8 +83,13 @@ export class NearDuplicates {
     this.before = new Int32Array(bands * capacity).fill(-1);
   }
 
-  /** Adds a text. @returns those before it that are nearly the same, the likest first; an empty text has none */
-  add(text: string): NearDuplicate[] {
+  /**
+   * Adds a text.
+   *
+   * @param concerns which of those before it are asked about; all when left out
+   * @returns those before it that are nearly the same, the likest first; an empty text has none
+   */
+  add(text: string, concerns: (at: number) => boolean = () => true): NearDuplicate[] {
     const added = this.texts.push(text) - 1;
     const compared = normalised(text);
     if (!compared) return [];
@@ -92,6 +97,7 @@ export class NearDuplicates {
     const candidates = new Set<number>();
     for (let band = 0; band < bands; band += 1) this.enter(added, band, candidates);
     return [...candidates]
+      .filter(concerns)
       .map((at) => ({ at, likeness: sameText(text, this.texts[at]!) }))
       .filter(({ likeness }) => likeness >= nearTextThreshold)
       .toSorted((one, other) => other.likeness - one.likeness || one.at - other.at);

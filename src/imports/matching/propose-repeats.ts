@@ -1,5 +1,5 @@
 import { NearDuplicates } from './near-duplicates.js';
-import { matcherOf, type RecommendationProposal } from './propose-recommendations.js';
+import { matcherOf, type ClaimToMatch, type RecommendationProposal } from './propose-recommendations.js';
 
 /** A recommendation as it is compared with others to the same State. */
 export interface Demand {
@@ -23,7 +23,7 @@ export interface RepeatProposal {
 }
 
 /** Proposals below are not made. A recommendation has more words than a claim, so that two share some by chance. */
-export const repeatThreshold = 0.65;
+export const repeatThreshold = 0.6;
 /** From here on it seems to be the same demand; below, another on the same subject. */
 export const sameDemandThreshold = 0.72;
 /** Of the earlier ones that a recommendation may take up so many are proposed. */
@@ -48,12 +48,12 @@ export function* proposeRepeats(demands: readonly Demand[], fresh?: ReadonlySet<
     })),
   );
   let freshBefore = false;
-  for (const [at, { id, documentId, topic, text, provisions }] of demands.entries()) {
-    const near = new Map(nearDuplicates.add(text ?? '').map((one) => [one.at, one.likeness]));
+  for (const [at, { id, documentId, text }] of demands.entries()) {
     const isFresh = !fresh || fresh.has(id);
     const concerns = (place: number) =>
       place < at && demands[place]!.documentId !== documentId && (isFresh || fresh.has(demands[place]!.id));
-    const shared = isFresh || freshBefore ? match({ text: text ?? '', heading: topic ?? '', provisions }) : [];
+    const near = new Map(nearDuplicates.add(text ?? '', concerns).map((one) => [one.at, one.likeness]));
+    const shared = isFresh || freshBefore ? match(claimOf(demands[at]!)) : [];
     const byWords = new Map(shared.map((proposal) => [Number(proposal.id), proposal]));
     yield [...new Set([...near.keys(), ...byWords.keys()])]
       .filter(concerns)
@@ -71,6 +71,13 @@ export function* proposeRepeats(demands: readonly Demand[], fresh?: ReadonlySet<
     freshBefore ||= isFresh;
   }
 }
+
+/** A recommendation in the place of a claim; where no article is known the words tell. */
+const claimOf = ({ topic, text, provisions }: Demand): ClaimToMatch => ({
+  text: text ?? '',
+  heading: topic ?? '',
+  ...(provisions.length > 0 && { provisions }),
+});
 
 /** What speaks for a pair: nearly the same text, which is worth half of what lacks to certainty, or what both say. */
 function weighed(likeness: number | undefined, shared: RecommendationProposal | undefined) {

@@ -20,6 +20,10 @@ export interface PlannedRecommendation {
   limbs: PlannedLimb[];
 }
 
+/** Whether an import adds a recommendation, or gives it its text: it can then be compared with others for the first time. */
+export const bringsText = ({ standing, patch }: PlannedRecommendation): boolean =>
+  standing === 'new' || patch.text !== undefined;
+
 /** A lettered part; `text` null while only its letter is known. */
 export interface PlannedLimb {
   standing: Standing;

@@ -7,7 +7,7 @@ import {
 import { sharedReason } from '../matching/reason.js';
 import { contentStems, stem, words } from '../matching/stems.js';
 import type { ProvisionRow, SubjectRow } from './import-record.js';
-import type { PlannedRecommendation } from './plan-recommendations.js';
+import { bringsText, type PlannedRecommendation } from './plan-recommendations.js';
 
 /** A recommendation of the State that claims may answer, with the articles confirmed for it. */
 export interface KnownRecommendation {
@@ -71,7 +71,7 @@ export function proposalsForNew(
   known: readonly KnownRecommendation[],
   claims: readonly KnownClaim[],
 ): { claim: KnownClaim; subjects: SubjectRow[] }[] {
-  const fresh = planned.filter(({ standing, patch }) => standing === 'new' || patch.text !== undefined);
+  const fresh = planned.filter(bringsText);
   if (fresh.length === 0 || claims.length === 0) return [];
   const ids = new Map(fresh.map((one) => [`new ${one.wanted!.index}`, one]));
   const others = known.filter(({ id }) => !fresh.some(({ held }) => held?.id === id)).map(toMatch);

@@ -5,10 +5,12 @@ import { NgoRecommendation } from '../../counter-findings/ngo-recommendation.ent
 import { CycleEvent } from '../../cycles/cycle-event.entity.js';
 import { Document } from '../../documents/document.entity.js';
 import { Mention } from '../../state-responses/mention.entity.js';
+import { findRepeats, writeRepeats } from '../../lineage/find-repeats.js';
 import { StateResponse } from '../../state-responses/state-response.entity.js';
 import { insertAll } from './insert-all.js';
 import type { ImportPlan } from './import-plan.js';
 import type { DocumentRow } from './import-record.js';
+import { bringsText } from './plan-recommendations.js';
 import type { Reconciled } from './reconcile.js';
 import { writeLinks } from './write-links.js';
 import { writePassages } from './write-passages.js';
@@ -43,6 +45,7 @@ export async function writePlan(plan: ImportPlan, target: ImportTarget, manager:
   const ids = { recommendations: recommendations.ids, responses, findings, demands };
   await writeLinks(plan, ids, recommendations.limbIds, manager);
   await writeEvents(plan, target, manager);
+  await proposeRepeated(plan, recommendations.ids, target, manager);
   return documentId;
 }
 
@@ -152,6 +155,18 @@ async function writeAssessments(
     };
   });
   await insertAll(manager, Assessment, rows);
+}
+
+/** Proposes which earlier or later recommendations to the State make the same demand as those that the file brings. */
+async function proposeRepeated(
+  { recommendations }: ImportPlan,
+  ids: number[],
+  { stateCode }: ImportTarget,
+  manager: EntityManager,
+): Promise<void> {
+  const present = recommendations.filter(({ wanted }) => wanted !== null);
+  const fresh = new Set(ids.filter((_, at) => bringsText(present[at]!)));
+  if (fresh.size > 0) await writeRepeats(manager, await findRepeats(manager, stateCode, fresh));
 }
 
 async function writeEvents({ events }: ImportPlan, { cycleId }: ImportTarget, manager: EntityManager): Promise<void> {
