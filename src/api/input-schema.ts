@@ -5,6 +5,7 @@ import type { JsonSchema } from './schema.js';
 
 /** Our own rules, by the names that `src/shared/validators.ts` gives them. */
 const ownRules = {
+  isTime: { type: 'string', format: 'date-time' },
   isPartialDate: { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
   isISO8601: { type: 'string', format: 'date' },
 } as const;

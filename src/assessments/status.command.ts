@@ -1,8 +1,8 @@
 import { DataSource } from 'typeorm';
 import { publicViewer } from '../accounts/viewer.js';
-import { optional, WrongUsage, type Command } from '../shared/command.js';
+import { optional, optionalDay, optionalTime, WrongUsage, type Command } from '../shared/command.js';
 import { groupBy } from '../shared/group-by.js';
-import { isPartialDate, today } from '../shared/partial-date.js';
+import { today } from '../shared/partial-date.js';
 import { statusesOn, type SideStatus, type Status } from './statuses.js';
 
 /** Implementation status on any day, as known at any time, in three voices: what is public. */
@@ -17,18 +17,14 @@ export const statusCommand: Command = {
     by: { type: 'string' },
   },
   async run(args, context) {
-    const asOf = optional(args, 'as-of') ?? today();
-    const knownAt = optional(args, 'known-at') ?? new Date().toISOString();
+    const asOf = optionalDay(args, 'as-of') ?? today();
+    const knownAt = optionalTime(args, 'known-at') ?? new Date().toISOString();
     const by = optional(args, 'by');
-    if (asOf.length !== 10 || !isPartialDate(asOf))
-      throw new WrongUsage(`--as-of is "${asOf}", not a day such as 2022-06-24.`);
-    if (Number.isNaN(Date.parse(knownAt)))
-      throw new WrongUsage(`--known-at is "${knownAt}", not a time such as 2022-06-24T12:00Z.`);
     if (by && !isGrouping(by)) throw new WrongUsage('--by is article, cycle or mechanism.');
     const source = (await context.app()).get(DataSource);
     const statuses = await statusesOn(source, publicViewer('en'), {
       asOf,
-      knownAt: new Date(knownAt).toISOString(),
+      knownAt,
       stateCode: optional(args, 'state')?.toUpperCase(),
       treatyCode: optional(args, 'treaty')?.toUpperCase(),
     });

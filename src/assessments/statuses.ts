@@ -50,9 +50,16 @@ export interface Status {
   contested: boolean;
 }
 
-/** A call of the database function `implementation_status` for `viewer`; its parameters start at `$<first>`. */
-export const statusCall = (first: number) =>
-  `implementation_status($${first}::date, $${first + 1}::timestamptz, $${first + 2}, $${first + 3}, $${first + 4})`;
+/** Of which recommendations a status call is, as expressions in SQL: of a State (its code), or of these (ids); else of all. */
+export interface StatusReach {
+  state?: string;
+  recommendations?: string;
+}
+
+/** A call of the database function `implementation_status` for a viewer; its parameters start at `$<first>`. */
+export const statusCall = (first: number, { state = 'NULL', recommendations = 'NULL' }: StatusReach = {}) =>
+  `implementation_status($${first}::date, $${first + 1}::timestamptz, $${first + 2}, $${first + 3}, $${first + 4},
+     ${state}::bpchar, ${recommendations}::integer[])`;
 
 /** The five parameters of {@link statusCall}. */
 export const statusParameters = (viewer: Viewer, { asOf, knownAt }: Pick<StatusScope, 'asOf' | 'knownAt'> = {}) => [
@@ -83,7 +90,7 @@ export function statusesOn(source: DataSource, viewer: Viewer, scope: StatusScop
        CASE WHEN g.id IS NOT NULL THEN json_build_object(
          'grade', g.grade_code, 'scale', g.scale_code, 'document', g.symbol, 'assessedOn', g.assessed_on) END AS committee,
        ${side('state')} AS state, ${side('ngo')} AS ngo, status.contested
-     FROM ${statusCall(1)} status
+     FROM ${statusCall(1, { state: '$6', recommendations: '$8' })} status
      JOIN recommendation r ON r.id = status.recommendation_id
      JOIN document d ON d.id = r.document_id
      LEFT JOIN reporting_cycle c ON c.id = r.cycle_id
@@ -91,15 +98,14 @@ export function statusesOn(source: DataSource, viewer: Viewer, scope: StatusScop
      LEFT JOIN committee_grade g ON g.id = status.grade_id
      ${sideJoins('state')}
      ${sideJoins('ngo')}
-     WHERE ($6::text IS NULL OR r.state_code = $6) AND ($7::text IS NULL OR c.treaty_code = $7)
-       AND ($8::integer IS NULL OR r.cycle_id = $8) AND ($9::integer[] IS NULL OR r.id = ANY ($9))
+     WHERE ($7::text IS NULL OR c.treaty_code = $7) AND ($9::integer IS NULL OR r.cycle_id = $9)
      ORDER BY r.state_code, d.published_on NULLS LAST, d.symbol, r.position, r.id, l.position NULLS FIRST`,
     [
       ...statusParameters(viewer, scope),
       scope.stateCode ?? null,
       scope.treatyCode ?? null,
-      scope.cycleId ?? null,
       scope.recommendationIds ?? null,
+      scope.cycleId ?? null,
     ],
   );
 }

@@ -37,7 +37,12 @@ export class ChartsController {
     await this.states.findOne(code);
     const cycle = filter.cycle ? cycleNamed(await this.cycles.find(code), filter.cycle) : null;
     const asOf = filter.asOf ?? today();
-    const voices = await movement(this.source, viewer, { stateCode: code, cycleId: cycle?.id ?? null, asOf });
+    const voices = await movement(this.source, viewer, {
+      stateCode: code,
+      cycleId: cycle?.id ?? null,
+      asOf,
+      knownAt: filter.knownAt,
+    });
     const moved = voices.filter(({ steps }) => steps.length > 0);
     const t = (key: string) => translate(viewer.language, key);
     const look = lookOf(filter);
@@ -74,15 +79,17 @@ export class ChartsController {
   @Header('content-type', 'image/svg+xml')
   @Header('cache-control', 'no-store')
   async timeline(@Param('id', ParseIntPipe) id: number, @Query() query: unknown, @CurrentViewer() viewer: Viewer) {
-    const look = lookOf(await readQuery(ChartFilter, query));
-    const { points, grades } = await recommendationTimeline(this.source, id, viewer);
+    const filter = await readQuery(ChartFilter, query);
+    const look = lookOf(filter);
+    const { asOf = today(), knownAt } = filter;
+    const { points, grades } = await recommendationTimeline(this.source, id, viewer, { asOf, knownAt });
     const t = (key: string) => translate(viewer.language, key);
     const words = {
       voice: (voice: string) => t(`marks.voices.${voice}`),
       level: (level: string) => t(`marks.${level}`),
     };
     return drawChart(
-      timelineChart(points, grades, today(), words, look),
+      timelineChart(points, grades, asOf, words, look),
       { width: chartWidth[look.size], height: timelineHeight },
       { title: t('charts.timeline'), description: t('charts.timelineDescription') },
     );

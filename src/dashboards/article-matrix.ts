@@ -74,7 +74,7 @@ const statements = (what: string, table: string, column: string, date: string, v
     FROM concerned c
     JOIN subject_link k ON k.recommendation_id = c.recommendation_id AND k.decision = 'confirmed'
     JOIN ${table} said ON said.id = k.${column}
-    WHERE coalesce(said.${date}, '') <= $3::text AND ${visible}
+    WHERE coalesce(said.${date}, '') <= $3::text AND said.recorded_at <= $4 AND ${visible}
     UNION ALL
     SELECT p.treaty_code, p.article, said.id
     FROM provision_link k
@@ -82,7 +82,7 @@ const statements = (what: string, table: string, column: string, date: string, v
     JOIN ${table} said ON said.id = k.${column}
     LEFT JOIN document d ON d.id = said.document_id
     WHERE k.decision = 'confirmed' AND said.state_code = $1 AND ($2::integer IS NULL OR d.cycle_id = $2)
-      AND coalesce(said.${date}, '') <= $3::text AND ${visible}
+      AND coalesce(said.${date}, '') <= $3::text AND said.recorded_at <= $4 AND ${visible}
   ) found
   GROUP BY treaty, article`;
 
@@ -94,7 +94,7 @@ WITH ${madeTable}, concerned AS MATERIALIZED (
   LEFT JOIN provision p ON p.id = k.provision_id
 ), status AS MATERIALIZED (
   SELECT s.recommendation_id, s.contested, g.grade_code, st.level AS state_level, ngo.level AS ngo_level
-  FROM ${statusCall(3)} s
+  FROM ${statusCall(3, { state: '$1' })} s
   LEFT JOIN committee_grade g ON g.id = s.grade_id
   LEFT JOIN assessment st ON st.id = s.state_id
   LEFT JOIN assessment ngo ON ngo.id = s.ngo_id

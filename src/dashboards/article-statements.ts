@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { mentionsOf } from '../links/statement.js';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
-import type { PartialDate } from '../shared/partial-date.js';
+import { today, type PartialDate } from '../shared/partial-date.js';
 
 /** `demand` is what civil society itself asks for. */
 export const statementVoices = ['state', 'ngo', 'demand'] as const;
@@ -35,12 +35,16 @@ export interface ArticleStatement {
   about: { id: number; paragraph: string | null; position: number; symbol: string | null }[];
 }
 
-/** Which statements: of one voice, on one article, about one State. */
+/** Which statements: of one voice, on one article, about one State, said by a day, as known at a time. */
 export interface StatementScope {
   stateCode: string;
   treatyCode: string;
   article: number;
   voice: StatementVoice;
+  /** `YYYY-MM-DD`; today when left out. */
+  asOf?: string;
+  /** ISO 8601 time; now when left out. */
+  knownAt?: string;
 }
 
 const tables = {
@@ -48,10 +52,11 @@ const tables = {
     name: 'state_response',
     link: 'state_response_id',
     visible: 'true',
-    join: 'JOIN response_stage_on(current_date) stands ON stands.state_response_id = s.id',
+    join: 'JOIN response_stage_on($7::date, $8) stands ON stands.state_response_id = s.id',
     columns: `s.kind, stands.stage, s.said_on AS "on", stands.happened_on AS "happenedOn",
       stands.target_on AS "targetOn", s.source, 'public' AS visibility, ${mentionsOf('s')} AS mentions,
       s.repeats_id AS "repeatsId", s.whole_document AS "wholeDocument"`,
+    said: `coalesce(s.said_on, '') <= $7 AND s.recorded_at <= $8`,
     latest: 's.said_on DESC NULLS LAST',
   },
   ngo: {
@@ -61,6 +66,7 @@ const tables = {
     join: '',
     columns: `s.verdict AS kind, NULL AS stage, s.found_on AS "on", NULL AS "happenedOn", NULL AS "targetOn", s.source,
       s.visibility, 0 AS mentions`,
+    said: `coalesce(s.found_on, '') <= $7 AND s.recorded_at <= $8`,
     latest: 's.found_on DESC NULLS LAST',
   },
   demand: {
@@ -70,6 +76,7 @@ const tables = {
     join: '',
     columns: `NULL AS kind, NULL AS stage, d.published_on AS "on", NULL AS "happenedOn", NULL AS "targetOn",
       NULL AS source, s.visibility, 0 AS mentions`,
+    said: `coalesce(d.published_on, '') <= $7`,
     latest: 'd.published_on DESC NULLS LAST',
   },
 } satisfies Record<StatementVoice, Record<string, string>>;
@@ -78,12 +85,12 @@ const tables = {
 export async function articleStatements(
   source: DataSource,
   viewer: Viewer,
-  { stateCode, treatyCode, article, voice }: StatementScope,
+  { stateCode, treatyCode, article, voice, asOf, knownAt }: StatementScope,
   page = 1,
 ): Promise<Page<ArticleStatement>> {
-  const { name, link, visible, join, columns, latest } = tables[voice];
+  const { name, link, visible, join, columns, said, latest } = tables[voice];
   const rows = await source.query<(ArticleStatement & { total: number })[]>(
-    `WITH asked AS (SELECT $4::integer, $5::text, $6::text),
+    `WITH asked AS (SELECT $4::integer, $5::text, $6::text, $7::text, $8::timestamptz),
        part AS (SELECT id FROM provision WHERE treaty_code = $2 AND article = $3)
      SELECT '${voice}' AS voice, s.id, s.text, ${columns}, s.document_id AS "documentId",
        d.title AS "documentTitle", s.passage_id AS "passageId", p.printed_number AS "printedNumber", p.section,
@@ -97,7 +104,7 @@ export async function articleStatements(
      ${join}
      LEFT JOIN document d ON d.id = s.document_id
      LEFT JOIN passage p ON p.id = s.passage_id
-     WHERE s.state_code = $1 AND ${visible} AND s.id IN (
+     WHERE s.state_code = $1 AND ${visible} AND ${said} AND s.id IN (
        SELECT k.${link} FROM provision_link k JOIN part ON part.id = k.provision_id WHERE k.decision = 'confirmed'
        UNION
        SELECT l.${link} FROM provision_link k
@@ -107,7 +114,16 @@ export async function articleStatements(
      )
      ORDER BY ${latest}, p.position, s.id
      LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-    [stateCode, treatyCode, article, viewer.organisationId, viewer.organisationKind, viewer.role],
+    [
+      stateCode,
+      treatyCode,
+      article,
+      viewer.organisationId,
+      viewer.organisationKind,
+      viewer.role,
+      asOf ?? today(),
+      knownAt ?? new Date().toISOString(),
+    ],
   );
   return pageOf(rows, rows[0]?.total ?? 0, page);
 }

@@ -6,6 +6,7 @@ import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { findCasesUnderArticle } from '../cases/evidence-cases.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
+import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
 import { ArticlesService } from '../treaties/articles.service.js';
 import { StatesService } from '../treaties/states.service.js';
@@ -32,17 +33,18 @@ export class ArticlesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const { treaty = usualTreaty } = await readQuery(ArticleFilter, query);
+    const filter = await readQuery(ArticleFilter, query);
+    const { treaty = usualTreaty, asOf, knownAt } = filter;
     const state = await this.states.findOne(code);
     const [provisions, matrix] = await Promise.all([
       this.articles.find(treaty),
-      articleMatrix(this.source, viewer, { stateCode: code, cycleId: null }),
+      articleMatrix(this.source, viewer, { stateCode: code, cycleId: null, asOf, knownAt }),
     ]);
     const rows = provisions.map((provision) => ({
       provision,
       row: matrix.find(({ treaty: of, article }) => of === treaty && article === provision.article) ?? null,
     }));
-    return reply.view('articles/index', { state, treaty, rows });
+    return reply.view('articles/index', { state, treaty, rows, query: filter, asOf: asOf ?? today() });
   }
 
   @Get(':number')
@@ -53,19 +55,21 @@ export class ArticlesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const { treaty = usualTreaty, voice, page } = await readQuery(ArticleFilter, query);
+    const filter = await readQuery(ArticleFilter, query);
+    const { treaty = usualTreaty, voice, page, asOf, knownAt } = filter;
     const [state, article] = await Promise.all([this.states.findOne(code), this.articles.findOne(treaty, number)]);
-    const scope = { stateCode: code, treatyCode: treaty, article: number };
+    const scope = { stateCode: code, treatyCode: treaty, article: number, asOf, knownAt };
+    const shown = { state, article, query: filter, asOf: asOf ?? today() };
     if (voice) {
       const statements = await articleStatements(this.source, viewer, { ...scope, voice }, page);
-      return reply.view('articles/statements', { state, article, voice, page: statements });
+      return reply.view('articles/statements', { ...shown, voice, page: statements });
     }
     const [recommendations, cases, ...statements] = await Promise.all([
-      this.recommendations.find(code, { treaty, article: `${number}` }, viewer),
+      this.recommendations.find(code, { treaty, article: `${number}`, asOf, knownAt }, viewer),
       findCasesUnderArticle(this.source, scope, viewer),
       ...statementVoices.map((one) => articleStatements(this.source, viewer, { ...scope, voice: one })),
     ]);
     const [claims, findings, demands] = statements;
-    return reply.view('articles/show', { state, article, recommendations, cases, claims, findings, demands });
+    return reply.view('articles/show', { ...shown, recommendations, cases, claims, findings, demands });
   }
 }

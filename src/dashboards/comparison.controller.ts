@@ -35,7 +35,7 @@ export class ComparisonController {
     const cycle = cycleNamed(cycles, filter.cycle);
     const days = [filter.from ?? yearBefore(filter.to ?? today()), filter.to ?? today()].toSorted();
     const [from, to] = days as [string, string];
-    const scope = { stateCode: code, ...(cycle && { cycleId: cycle.id }) };
+    const scope = { stateCode: code, knownAt: filter.knownAt, ...(cycle && { cycleId: cycle.id }) };
     const [earlier, later] = await Promise.all([
       statusesOn(this.source, viewer, { ...scope, asOf: from }),
       statusesOn(this.source, viewer, { ...scope, asOf: to }),

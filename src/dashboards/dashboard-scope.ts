@@ -1,20 +1,22 @@
 import type { Viewer } from '../accounts/viewer.js';
 import { statusParameters } from '../assessments/statuses.js';
-import { today } from '../shared/partial-date.js';
 
-/** Of which recommendations a figure is, and as of which day (`YYYY-MM-DD`; today when left out). */
+/** Of which recommendations a figure is, as of which day, as known at which time. */
 export interface DashboardScope {
   stateCode: string;
   /** Null for all cycles. */
   cycleId: number | null;
+  /** `YYYY-MM-DD`; today when left out. */
   asOf?: string;
+  /** ISO 8601 time; now when left out. */
+  knownAt?: string;
 }
 
-/** The parameters that the queries here share: State, cycle and, from `$3` on, those of the status call (day first). */
-export const scopeParameters = (viewer: Viewer, { stateCode, cycleId, asOf = today() }: DashboardScope) => [
+/** The parameters that the queries here share: State, cycle and, from `$3` on, those of the status call (day, time, viewer). */
+export const scopeParameters = (viewer: Viewer, { stateCode, cycleId, ...time }: DashboardScope) => [
   stateCode,
   cycleId,
-  ...statusParameters(viewer, { asOf }),
+  ...statusParameters(viewer, time),
 ];
 
 /** The recommendations in scope, as a common table expression `made` with the column `recommendation_id`. */

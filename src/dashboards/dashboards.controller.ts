@@ -54,7 +54,12 @@ export class DashboardsController {
     const state = await this.states.findOne(code);
     const cycles = await this.cycles.find(code);
     const cycle = cycleNamed(cycles, filter.cycle);
-    const scope = { stateCode: code, cycleId: cycle?.id ?? null, asOf: filter.asOf ?? today() };
+    const scope = {
+      stateCode: code,
+      cycleId: cycle?.id ?? null,
+      asOf: filter.asOf ?? today(),
+      knownAt: filter.knownAt,
+    };
     const [figures, matrix, voices, promises, proposals] = await Promise.all([
       headlineFigures(this.source, viewer, scope),
       articleMatrix(this.source, viewer, scope),

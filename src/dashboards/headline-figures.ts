@@ -23,9 +23,9 @@ export async function headlineFigures(
   const [figures] = await source.query<HeadlineFigures[]>(
     `WITH ${madeTable}
      SELECT (SELECT count(*)::integer FROM made) AS recommendations,
-       (SELECT count(*)::integer FROM made WHERE recommendation_id NOT IN (SELECT recommendation_id FROM answered_on($3::date))) AS unanswered,
-       (SELECT count(DISTINCT recommendation_id)::integer FROM made JOIN ${statusCall(3)} s USING (recommendation_id) WHERE s.contested) AS contested,
-       (SELECT count(*)::integer FROM overdue_promise_on($3::date) o JOIN state_response s USING (id) WHERE ${promiseInScope}) AS overdue,
+       (SELECT count(*)::integer FROM made WHERE recommendation_id NOT IN (SELECT recommendation_id FROM answered_on($3::date, $4::timestamptz))) AS unanswered,
+       (SELECT count(DISTINCT recommendation_id)::integer FROM made JOIN ${statusCall(3, { state: '$1' })} s USING (recommendation_id) WHERE s.contested) AS contested,
+       (SELECT count(*)::integer FROM overdue_promise_on($3::date) o JOIN state_response s USING (id) WHERE s.recorded_at <= $4 AND ${promiseInScope}) AS overdue,
        (SELECT count(*)::integer FROM made WHERE recommendation_id IN (${undecided(5)})) AS undecided`,
     scopeParameters(viewer, scope),
   );
@@ -72,12 +72,12 @@ export function overduePromises(
          AS "recommendationId"
      FROM overdue_promise_on($3::date) o
      JOIN state_response s USING (id)
-     JOIN response_stage_on($3::date) stands ON stands.state_response_id = s.id
+     JOIN response_stage_on($3::date, $4) stands ON stands.state_response_id = s.id
      LEFT JOIN document d ON d.id = s.document_id
      LEFT JOIN passage p ON p.id = s.passage_id
-     WHERE ${promiseInScope}
+     WHERE s.recorded_at <= $4 AND ${promiseInScope}
      ORDER BY o.target_on, o.event_id
-     LIMIT $4`,
-    [...scopeParameters(viewer, scope).slice(0, 3), limit],
+     LIMIT $5`,
+    [...scopeParameters(viewer, scope).slice(0, 4), limit],
   );
 }

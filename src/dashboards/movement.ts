@@ -27,7 +27,7 @@ interface Change {
   count: number;
 }
 
-/** How the three voices' views moved up to the day of `scope`; a voice that said nothing has no steps. */
+/** How the three voices' views moved up to the day of `scope`, as known at its time; a voice that said nothing has no steps. */
 export async function movement(source: DataSource, viewer: Viewer, scope: DashboardScope): Promise<VoiceMovement[]> {
   const changes = await source.query<Change[]>(movementQuery, scopeParameters(viewer, scope));
   return voices.map((voice) =>
@@ -69,9 +69,8 @@ WITH ${madeTable}, view AS (
   UNION ALL
   SELECT 'committee', g.grade_code, rpad(g.assessed_on, 10, '-01')::date,
     lead(rpad(g.assessed_on, 10, '-01')::date) OVER (PARTITION BY g.recommendation_id, g.limb_id ORDER BY g.assessed_on, g.id)
-  FROM committee_grade g
+  FROM grades_on($3::date, $4::timestamptz) g
   JOIN made USING (recommendation_id)
-  WHERE g.assessed_on <= $3::text
 ), change AS (
   SELECT voice, value, since AS day, 1 AS step FROM view
   UNION ALL

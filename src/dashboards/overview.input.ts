@@ -1,5 +1,5 @@
 import { IsOptional, IsString } from 'class-validator';
-import { IsDay } from '../shared/validators.js';
+import { IsDay, IsTime } from '../shared/validators.js';
 
 /** Query string of a State's overview and its chart. */
 export class OverviewFilter {
@@ -7,4 +7,6 @@ export class OverviewFilter {
   @IsOptional() @IsString() cycle?: string;
   /** `YYYY-MM-DD`; today when left out. */
   @IsOptional() @IsDay() asOf?: string;
+  /** ISO 8601 time as of which the record is known; now when left out. */
+  @IsOptional() @IsTime() knownAt?: string;
 }

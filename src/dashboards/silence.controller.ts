@@ -39,6 +39,7 @@ export class SilenceController {
         stateCode: code,
         cycleId: cycle?.id ?? null,
         asOf,
+        knownAt: filter.knownAt ?? new Date().toISOString(),
         since: filter.since ?? null,
         documentId: filter.document ?? null,
       }),

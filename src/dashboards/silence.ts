@@ -7,6 +7,8 @@ export interface SilenceScope {
   cycleId: number | null;
   /** Only what was said by this day counts, `YYYY-MM-DD`. */
   asOf: string;
+  /** Only what was recorded by this time counts, ISO 8601. */
+  knownAt: string;
   /** Only what was said from this day on counts; null for all. */
   since: string | null;
   /** Only what this document of the State says counts; null for all. */
@@ -62,9 +64,9 @@ export async function findSilence(source: DataSource, viewer: Viewer, scope: Sil
        LEFT JOIN state_response s ON s.id = k.state_response_id
        LEFT JOIN counter_finding f ON f.id = k.counter_finding_id
        WHERE k.decision <> 'rejected'
-         AND (s.id IS NULL OR coalesce(s.said_on, '') <= $2 AND ($3::text IS NULL OR s.said_on >= $3)
+         AND (s.id IS NULL OR coalesce(s.said_on, '') <= $2 AND s.recorded_at <= $9 AND ($3::text IS NULL OR s.said_on >= $3)
               AND ($4::integer IS NULL OR s.document_id = $4))
-         AND (f.id IS NULL OR coalesce(f.found_on, '') <= $2 AND ($3::text IS NULL OR f.found_on >= $3)
+         AND (f.id IS NULL OR coalesce(f.found_on, '') <= $2 AND f.recorded_at <= $9 AND ($3::text IS NULL OR f.found_on >= $3)
               AND may_see(f.visibility, f.organisation_id, $6, $7, $8))
          AND num_nonnulls(s.id, f.id) = 1
      )
@@ -86,6 +88,7 @@ export async function findSilence(source: DataSource, viewer: Viewer, scope: Sil
       viewer.organisationId,
       viewer.organisationKind,
       viewer.role,
+      scope.knownAt,
     ],
   );
   return rows.map(silenceOf).filter(({ state, ngo }) => isSilent(state) || isSilent(ngo));

@@ -1,9 +1,9 @@
 import { extname, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { publicViewer } from '../accounts/viewer.js';
-import { optional, required, WrongUsage, type Command } from '../shared/command.js';
+import { optional, optionalDay, optionalTime, required, WrongUsage, type Command } from '../shared/command.js';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
-import { isPartialDate, today } from '../shared/partial-date.js';
+import { today } from '../shared/partial-date.js';
 import { Refusal } from '../shared/refusal.js';
 import { draftFormats } from './draft-format.js';
 import { reportTemplates } from './report-templates.js';
@@ -13,13 +13,14 @@ import { renderInChild } from './writers/render-in-child.js';
 /** Renders the public record of a cycle to one file. */
 export const draftCommand: Command = {
   usage:
-    'draft TEMPLATE --state KAZ --cycle CCPR/KAZ/2 [--articles 7,14] [--language en] [--as-of DAY] [--title TEXT] --out FILE.(docx|pdf|html|md) [--json]',
+    'draft TEMPLATE --state KAZ --cycle CCPR/KAZ/2 [--articles 7,14] [--language en] [--as-of DAY] [--known-at TIME] [--title TEXT] --out FILE.(docx|pdf|html|md) [--json]',
   options: {
     state: { type: 'string' },
     cycle: { type: 'string' },
     articles: { type: 'string' },
     language: { type: 'string' },
     'as-of': { type: 'string' },
+    'known-at': { type: 'string' },
     title: { type: 'string' },
     out: { type: 'string' },
   },
@@ -32,9 +33,8 @@ export const draftCommand: Command = {
     const file = resolve(required(args, 'out'));
     const format = draftFormats.find((one) => `.${one}` === extname(file));
     if (!format) throw new WrongUsage(`--out ends in ${draftFormats.map((one) => `.${one}`).join(', ')}.`);
-    const asOf = optional(args, 'as-of') ?? today();
-    if (asOf.length !== 10 || !isPartialDate(asOf))
-      throw new WrongUsage(`--as-of is "${asOf}", not a day such as 2022-06-24.`);
+    const asOf = optionalDay(args, 'as-of') ?? today();
+    const knownAt = optionalTime(args, 'known-at');
     const articles = (optional(args, 'articles') ?? '').split(',').filter(Boolean).map(Number);
     if (!articles.every(Number.isInteger)) throw new WrongUsage('--articles is a list such as 7,14.');
 
@@ -53,6 +53,7 @@ export const draftCommand: Command = {
         articles,
         language: optional(args, 'language') ?? 'en',
         asOf,
+        knownAt: knownAt ? new Date(knownAt) : null,
         settings: {},
       },
       publicViewer('en'),

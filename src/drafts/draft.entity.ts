@@ -37,6 +37,8 @@ export class Draft {
   @Column('text') language: string;
   /** The record as it described this day, `YYYY-MM-DD`. */
   @Column('date') asOf: string;
+  /** As the record was known then; null for as it is known when it is rendered. */
+  @Column('timestamptz', { nullable: true }) knownAt: Date | null;
   /** What its author types: addressee, place, introduction, disclaimers, optional parts. */
   @Column('jsonb', { default: () => "'{}'" }) settings: DraftSettings;
   @ManyToOne(() => Organisation)

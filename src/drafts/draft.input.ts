@@ -11,7 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsDay, IsPartialDate } from '../shared/validators.js';
+import { IsDay, IsPartialDate, IsTime } from '../shared/validators.js';
 import { reportTemplates, type ReportTemplateName } from './report-templates.js';
 
 /** Lines of a text area, without the empty ones. */
@@ -45,6 +45,8 @@ export class DraftInput {
   @IsOptional() @Type(() => Number) @IsInt() recommendationsOf?: number;
   @IsIn(['en', 'ru', 'kk']) language: string;
   @IsDay() asOf: string;
+  /** The record as it was known at this time, in ISO 8601; as it is when it is rendered when left out. */
+  @IsOptional() @IsTime() knownAt?: string;
   @IsOptional()
   @Numbers()
   @IsArray()

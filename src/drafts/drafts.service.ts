@@ -56,7 +56,7 @@ export class DraftsService {
 
   /** Stores a new draft and queues its first rendering. @throws NotFoundException for an unknown cycle. */
   async create(input: DraftInput, viewer: Viewer, recordBase: string): Promise<Draft> {
-    const { template, title, cycleId, articles = [], language, asOf, ...settings } = input;
+    const { template, title, cycleId, articles = [], language, asOf, knownAt, ...settings } = input;
     const draft = await this.unitOfWork.run(viewer.accountId, (manager) =>
       manager.save(
         manager.create(Draft, {
@@ -66,6 +66,7 @@ export class DraftsService {
           articles,
           language,
           asOf,
+          knownAt: knownAt ? new Date(knownAt) : null,
           settings,
           organisationId: viewer.organisationId,
           authorId: viewer.accountId,

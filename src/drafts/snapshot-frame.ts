@@ -62,6 +62,7 @@ export async function readFrame(
       concludingObservationsSymbol: document?.symbol ?? null,
     },
     asOf: request.asOf,
+    knownAt: request.knownAt?.toISOString().slice(0, 16).replace('T', ' ') ?? null,
     titleLines: request.title.split(/\r?\n/).filter(Boolean),
     addressee: settings.addressee ?? translate(language as Language, 'drafts.addressedTo', { body: mechanism.name }),
     place: settings.place ?? null,

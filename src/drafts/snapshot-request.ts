@@ -8,5 +8,7 @@ export interface SnapshotRequest {
   articles: number[];
   language: string;
   asOf: string;
+  /** As the record was known then; null for now. */
+  knownAt: Date | null;
   settings: DraftSettings;
 }

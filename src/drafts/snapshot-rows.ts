@@ -2,6 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import type { PartialDate } from '../shared/partial-date.js';
 
+/** Which day the rows describe, `YYYY-MM-DD`, and as known at which time. */
+export interface RecordTime {
+  asOf: string;
+  knownAt: Date;
+}
+
 /** What a finding or demand of civil society brings into a draft. */
 export interface NgoRow {
   id: number;
@@ -32,7 +38,13 @@ const provisionsOf = (column: string, alias: string) => `ARRAY(
   ORDER BY p.article, p.paragraph NULLS FIRST, p.letter NULLS FIRST)`;
 
 /** Findings of a State up to a day, in the order of their documents and passages. */
-export function readFindings(manager: EntityManager, viewer: Viewer, stateCode: string, treaty: string, asOf: string) {
+export function readFindings(
+  manager: EntityManager,
+  viewer: Viewer,
+  stateCode: string,
+  treaty: string,
+  { asOf, knownAt }: RecordTime,
+) {
   return manager.query<NgoRow[]>(
     `SELECT f.id, f.text, d.language, f.document_id AS "documentId", p.printed_number AS "printedNumber", p.section,
        coalesce(p.notes, '{}') AS notes, f.source, f.verdict,
@@ -42,9 +54,9 @@ export function readFindings(manager: EntityManager, viewer: Viewer, stateCode: 
      FROM counter_finding f
      LEFT JOIN document d ON d.id = f.document_id
      LEFT JOIN passage p ON p.id = f.passage_id
-     WHERE ${forDrafts('f')} AND f.state_code = $4 AND coalesce(f.found_on, '') <= $6
+     WHERE ${forDrafts('f')} AND f.state_code = $4 AND coalesce(f.found_on, '') <= $6 AND f.recorded_at <= $7
      ORDER BY f.document_id NULLS LAST, p.position, f.id`,
-    [...viewerParameters(viewer), stateCode, treaty, asOf],
+    [...viewerParameters(viewer), stateCode, treaty, asOf, knownAt],
   );
 }
 
@@ -106,19 +118,20 @@ export interface ResponseRow {
 }
 
 /** What the State answered to `recommendationIds` up to a day, by confirmed links, in the order of its documents. */
-export function readResponses(manager: EntityManager, recommendationIds: number[], asOf: string) {
+export function readResponses(manager: EntityManager, recommendationIds: number[], { asOf, knownAt }: RecordTime) {
   return manager.query<ResponseRow[]>(
     `SELECT k.recommendation_id AS "recommendationId", l.label AS limb, s.id, s.text, d.language,
        coalesce(d.symbol, d.title, s.source) AS document, coalesce(stands.happened_on, s.said_on) AS "on", stands.stage
      FROM subject_link k
      JOIN state_response s ON s.id = k.state_response_id
-     JOIN LATERAL (SELECT * FROM response_stage_on($2::date) e WHERE e.state_response_id = s.id) stands ON true
+     JOIN LATERAL (SELECT * FROM response_stage_on($2::date, $3) e WHERE e.state_response_id = s.id) stands ON true
      LEFT JOIN recommendation_limb l ON l.id = k.limb_id
      LEFT JOIN document d ON d.id = s.document_id
      LEFT JOIN passage p ON p.id = s.passage_id
      WHERE k.recommendation_id = ANY ($1) AND k.decision = 'confirmed' AND coalesce(s.said_on, '') <= $2::text
+       AND s.recorded_at <= $3
      ORDER BY k.recommendation_id, s.document_id NULLS LAST, p.position, s.id`,
-    [recommendationIds, asOf],
+    [recommendationIds, asOf, knownAt],
   );
 }
 
@@ -132,16 +145,15 @@ export interface GradeRow {
 }
 
 /** The Committee's grades of `recommendationIds` up to a day, limb by limb. */
-export function readGrades(manager: EntityManager, recommendationIds: number[], asOf: string) {
+export function readGrades(manager: EntityManager, recommendationIds: number[], { asOf, knownAt }: RecordTime) {
   return manager.query<GradeRow[]>(
     `SELECT g.recommendation_id AS "recommendationId", l.label AS limb, g.grade_code AS grade, m.label AS meaning,
        g.symbol AS document, g.assessed_on AS "on"
-     FROM grade_on($2::date) g
+     FROM grade_on($2::date, $3, NULL, $1) g
      JOIN grade m ON m.scale_code = g.scale_code AND m.code = g.grade_code
      LEFT JOIN recommendation_limb l ON l.id = g.limb_id
-     WHERE g.recommendation_id = ANY ($1)
      ORDER BY g.recommendation_id, l.position NULLS FIRST, g.id`,
-    [recommendationIds, asOf],
+    [recommendationIds, asOf, knownAt],
   );
 }
 
@@ -167,16 +179,21 @@ export interface OpinionRow {
   assessor: string | null;
 }
 
-/** How each side sees `recommendationIds` on a day. */
-export function readOpinions(manager: EntityManager, recommendationIds: number[], asOf: string, viewer: Viewer) {
+/** How each side sees `recommendationIds`. */
+export function readOpinions(
+  manager: EntityManager,
+  recommendationIds: number[],
+  { asOf, knownAt }: RecordTime,
+  viewer: Viewer,
+) {
   return manager.query<OpinionRow[]>(
     `SELECT a.recommendation_id AS "recommendationId", a.side AS voice, l.label AS limb, a.level, a.axis, a.direction,
        a.as_of::text AS "asOf", o.name AS assessor
-     FROM opinion_on($5::date, now(), $1, $2, $3) a
+     FROM opinion_on($5::date, $6, $1, $2, $3, NULL, $4) a
      LEFT JOIN recommendation_limb l ON l.id = a.limb_id
      LEFT JOIN organisation o ON o.id = a.organisation_id
-     WHERE a.recommendation_id = ANY ($4) AND a.visibility <> 'restricted'
+     WHERE a.visibility <> 'restricted'
      ORDER BY a.recommendation_id, a.side, l.position NULLS FIRST, a.id`,
-    [...viewerParameters(viewer), recommendationIds, asOf],
+    [...viewerParameters(viewer), recommendationIds, asOf, knownAt],
   );
 }

@@ -37,6 +37,7 @@ async function read(
   recordBase: string | null,
 ): Promise<DraftSnapshot> {
   const { asOf, language, settings } = request;
+  const time = { asOf, knownAt: request.knownAt ?? new Date() };
   const cycle = await manager.findOne(ReportingCycle, {
     where: { id: request.cycleId },
     relations: { state: true, treaty: { mechanism: true } },
@@ -46,7 +47,7 @@ async function read(
   const document = await findRecommendationsDocument(manager, cycle, settings.recommendationsOf);
   const recommendations = document ? await rows.readRecommendations(manager, document.id, treatyCode) : [];
   const ids = recommendations.map(({ id }) => id);
-  const findings = await rows.readFindings(manager, viewer, stateCode, treatyCode, asOf);
+  const findings = await rows.readFindings(manager, viewer, stateCode, treatyCode, time);
   const demands = await rows.readDemands(manager, viewer, stateCode, treatyCode);
   const documentIds = [...new Set([...findings, ...demands].flatMap((row) => row.documentId ?? []))];
   const citations = new Citations(await rows.readNotes(manager, documentIds));
@@ -66,9 +67,9 @@ async function read(
   const blocks = partOne({
     recommendations: recommendations.filter(({ provisions, seeAlso }) => wanted([...provisions, ...seeAlso])),
     findings,
-    responses: await rows.readResponses(manager, ids, asOf),
-    grades: await rows.readGrades(manager, ids, asOf),
-    statuses: await rows.readOpinions(manager, ids, asOf, viewer),
+    responses: await rows.readResponses(manager, ids, time),
+    grades: await rows.readGrades(manager, ids, time),
+    statuses: await rows.readOpinions(manager, ids, time, viewer),
     citations,
     sections,
     words: (key) => translate(language as Language, key),

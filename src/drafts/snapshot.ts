@@ -37,6 +37,8 @@ export interface DraftSnapshot {
   };
   /** The day whose record is told, `YYYY-MM-DD`. */
   asOf: string;
+  /** What was recorded after this time is left out: in UTC, `2026-11-21 09:30`; null for the time of the rendering. */
+  knownAt?: string | null;
   /** Lines of the title on the cover; the template prints them in capitals. At least one. */
   titleLines: string[];
   /** `For submission to the UN Human Rights Committee`, without the brackets that the template adds. */

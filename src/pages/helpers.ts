@@ -18,6 +18,8 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   date: (date: string | null, options: HelperOptions) => (date ? formatPartialDate(date, languageOf(options)) : ''),
   /** `{{moment at}}`: a time in UTC, to the minute, `2026-11-21 09:30`. */
   moment: (at: Date | string | null) => (at ? new Date(at).toISOString().slice(0, 16).replace('T', ' ') : ''),
+  /** `{{clock at}}`: a time in UTC, as the time field of a form has it, `2026-11-21T09:30:00`. */
+  clock: (at: Date | string | null) => (at ? new Date(at).toISOString().slice(0, 19) : ''),
   /** `{{number 9412}}`: with the thousands mark of the page's language. */
   number: (value: number, options: HelperOptions) => new Intl.NumberFormat(languageOf(options)).format(value),
   /** `{{percent 0.88}}`: `88 %` as the page's language writes it. */
@@ -63,6 +65,8 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
       if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
     return query.size > 0 ? `?${query.toString()}` : '';
   },
+  /** `{{queryString treaty=(except treaty 'ICCPR')}}`: nothing in place of what goes without saying. */
+  except: (value: unknown, usual: unknown) => (value === usual ? '' : value),
   /** `{{year asOf}}`: `2022`, whatever the precision of the date. */
   year: (date: string | null) => date?.slice(0, 4) ?? '',
   /** `{{withQuery page=2}}`: the page's own address with parameters changed; an empty value removes one. */

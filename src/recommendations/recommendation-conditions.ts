@@ -15,13 +15,14 @@ export interface RecommendationQuery {
 /** Gives the parameters of the status call their types: not every query uses all of them. */
 export const askedTable = `WITH asked AS (SELECT $1::date, $2::timestamptz, $3::integer, $4::text, $5::text)`;
 
-/** How many statements with a confirmed link stand under the recommendation `r` by the day `$1`. */
+/** How many statements with a confirmed link stand under the recommendation `r` by the day `$1`, as known at `$2`. */
 const statements = {
   claims: `(SELECT count(DISTINCT coalesce(s.repeats_id, s.id)) FROM subject_link k JOIN state_response s ON s.id = k.state_response_id
-    WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(s.said_on, '') <= $1::text)`,
+    WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(s.said_on, '') <= $1::text
+      AND s.recorded_at <= $2)`,
   findings: `(SELECT count(DISTINCT f.id) FROM subject_link k JOIN counter_finding f ON f.id = k.counter_finding_id
     WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(f.found_on, '') <= $1::text
-      AND may_see(f.visibility, f.organisation_id, $3, $4, $5))`,
+      AND f.recorded_at <= $2 AND may_see(f.visibility, f.organisation_id, $3, $4, $5))`,
 };
 
 /** How many responses and findings stand under the recommendation `r`, as columns. */
@@ -44,7 +45,8 @@ const orders: Record<RecommendationSort, OrderKey[]> = {
 export function recommendationQuery(stateCode: string, filter: RecommendationFilter, viewer: Viewer) {
   const parameters: unknown[] = statusParameters(viewer, filter);
   const bind = (value: unknown) => `$${parameters.push(value)}`;
-  const conditions = [`r.state_code = ${bind(stateCode)}`];
+  const state = bind(stateCode);
+  const conditions = [`r.state_code = ${state}`];
   for (const word of filter.q?.split(/\s+/) ?? [])
     conditions.push(
       `concat_ws(' ', d.symbol, '¶' || r.paragraph, r.topic, r.text, r.concern) ILIKE ${bind(like(word))}`,
@@ -53,15 +55,16 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
   if (filter.mechanism) conditions.push(`r.mechanism_code = ${bind(filter.mechanism)}`);
   if (filter.cycle)
     conditions.push(`r.cycle_id = (SELECT id FROM reporting_cycle WHERE label = ${bind(filter.cycle)})`);
-  if (filter.unanswered) conditions.push(`r.id NOT IN (SELECT recommendation_id FROM answered_on($1::date))`);
+  if (filter.unanswered)
+    conditions.push(`r.id NOT IN (SELECT recommendation_id FROM answered_on($1::date, $2::timestamptz))`);
   if (filter.overdue)
-    conditions.push(`r.id IN (SELECT k.recommendation_id FROM overdue_promise_on($1::date) s
-      JOIN subject_link k ON k.state_response_id = s.id AND k.decision = 'confirmed')`);
+    conditions.push(`r.id IN (SELECT k.recommendation_id FROM overdue_promise_on($1::date) o JOIN state_response s USING (id)
+      JOIN subject_link k ON k.state_response_id = s.id AND k.decision = 'confirmed' WHERE s.recorded_at <= $2)`);
   if (filter.undecided) conditions.push(`r.id IN (${undecided(3)})`);
   if (filter.repeated)
     conditions.push(`EXISTS (SELECT FROM recommendation_link k
       WHERE k.decision = 'confirmed' AND r.id IN (k.recommendation_id, k.earlier_id))`);
-  conditions.push(...statusConditions(filter, bind));
+  conditions.push(...statusConditions(filter, state, bind));
   const query: RecommendationQuery = {
     where: conditions.join(' AND '),
     order: orders[filter.sort ?? 'printed'],
@@ -76,7 +79,7 @@ const concerns = (path: string, treaty: string, bind: (value: unknown) => string
      WHERE k.decision = 'confirmed' AND k.recommendation_id IS NOT NULL AND p.treaty_code = ${bind(treaty)}
        AND (p.path = ${bind(path)} OR starts_with(p.path, ${bind(`${path}(`)})))`;
 
-function statusConditions(filter: RecommendationFilter, bind: (value: unknown) => string): string[] {
+function statusConditions(filter: RecommendationFilter, stateCode: string, bind: (value: unknown) => string): string[] {
   const { grade, state, ngo, contested } = filter;
   const own: string[] = [];
   if (contested) own.push('status.contested');
@@ -96,7 +99,9 @@ function statusConditions(filter: RecommendationFilter, bind: (value: unknown) =
   }
   return own.length === 0
     ? []
-    : [`r.id IN (SELECT status.recommendation_id FROM ${statusCall(1)} status WHERE ${own.join(' AND ')})`];
+    : [
+        `r.id IN (SELECT status.recommendation_id FROM ${statusCall(1, { state: stateCode })} status WHERE ${own.join(' AND ')})`,
+      ];
 }
 
 const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;

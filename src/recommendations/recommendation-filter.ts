@@ -1,8 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { levels, type Level } from '../assessments/assessment.entity.js';
 import { PageRequest } from '../shared/page.js';
-import { IsDay } from '../shared/validators.js';
+import { IsDay, IsTime } from '../shared/validators.js';
 
 /** How a list of recommendations is ordered: as printed, by topic, or by how much was said. */
 export const recommendationSorts = ['printed', 'topic', 'claims', 'findings'] as const;
@@ -39,7 +39,7 @@ export class RecommendationFilter extends PageRequest {
   @IsOptional() @Flag() @IsBoolean() repeated?: boolean;
   /** Status as of this day, `YYYY-MM-DD`; today when left out. */
   @IsOptional() @IsDay() asOf?: string;
-  /** As it was known at this time, ISO 8601; now when left out. */
-  @IsOptional() @IsISO8601({ strict: true }) knownAt?: string;
+  /** Status as known at this time, in ISO 8601; now when left out. */
+  @IsOptional() @IsTime() knownAt?: string;
   @IsOptional() @IsIn(recommendationSorts) sort?: RecommendationSort;
 }

@@ -54,7 +54,7 @@ export function findGrades(source: DataSource, id: number): Promise<GradeRow[]> 
      JOIN grade m ON m.scale_code = g.scale_code AND m.code = g.grade_code
      JOIN grade_scale s ON s.code = g.scale_code
      LEFT JOIN recommendation_limb l ON l.id = g.limb_id
-     WHERE g.recommendation_id = $1
+     WHERE g.recommendation_id = $1 AND g.withdrawn_at IS NULL
      ORDER BY g.assessed_on DESC, l.position NULLS FIRST, g.id`,
     [id],
   );

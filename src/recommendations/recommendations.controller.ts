@@ -30,7 +30,7 @@ export class RecommendationsController {
       this.recommendations.find(code, filter, viewer),
       this.recommendations.findChoices(code),
     ]);
-    const { page: _, sort: __, asOf, ...narrowing } = filter;
+    const { page: _, sort: __, asOf, knownAt: ___, ...narrowing } = filter;
     return reply.view('recommendations/index', {
       state,
       query: filter,

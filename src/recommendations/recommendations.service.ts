@@ -135,7 +135,7 @@ export class RecommendationsService {
          ARRAY(SELECT DISTINCT p.article FROM own
                JOIN provision_link k ON k.recommendation_id = own.id AND k.decision = 'confirmed'
                JOIN provision p ON p.id = k.provision_id ORDER BY 1) AS articles,
-         ARRAY(SELECT DISTINCT g.grade_code FROM own JOIN committee_grade g ON g.recommendation_id = own.id ORDER BY 1)
+         ARRAY(SELECT DISTINCT g.grade_code FROM own JOIN committee_grade g ON g.recommendation_id = own.id AND g.withdrawn_at IS NULL ORDER BY 1)
            AS grades`,
       [stateCode],
     );

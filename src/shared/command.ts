@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ParseArgsConfig } from 'node:util';
 import type { Config } from '../config.js';
+import { isPartialDate } from './partial-date.js';
+import { utcTime } from './utc-time.js';
 
 /** What was typed behind the command: `--name value` by name, and the rest in its order. */
 export interface Arguments {
@@ -39,4 +41,21 @@ export function required({ options }: Arguments, name: string): string {
 export function optional({ options }: Arguments, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The option `name` as a day, `YYYY-MM-DD`, or undefined. @throws WrongUsage when it is none. */
+export function optionalDay(args: Arguments, name: string): string | undefined {
+  const day = optional(args, name);
+  if (day !== undefined && (day.length !== 10 || !isPartialDate(day)))
+    throw new WrongUsage(`--${name} is "${day}", not a day such as 2022-06-24.`);
+  return day;
+}
+
+/** The option `name` as a time, `2022-06-24T12:00:00.000Z`, or undefined. @throws WrongUsage when it is none. */
+export function optionalTime(args: Arguments, name: string): string | undefined {
+  const text = optional(args, name);
+  if (text === undefined) return undefined;
+  const time = utcTime(text);
+  if (time === null) throw new WrongUsage(`--${name} is "${text}", not a time such as 2022-06-24T12:00Z.`);
+  return time;
 }
