@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ApiModule } from './api/api.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { ChartsModule } from './charts/charts.module.js';
 import { CommunicationsModule } from './communications/communications.module.js';
 import type { RunningConfig } from './config.js';
@@ -32,6 +33,7 @@ export class AppModule {
         AccountsModule,
         CasesModule,
         ApiModule,
+        CalendarModule,
         ChartsModule,
         CommunicationsModule,
         DashboardsModule,

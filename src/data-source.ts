@@ -15,6 +15,9 @@ import { CommunicationProvision } from './communications/communication-provision
 import { Communication } from './communications/communication.entity.js';
 import { RemedyStatement } from './communications/remedy-statement.entity.js';
 import { Remedy } from './communications/remedy.entity.js';
+import { CalendarFeed } from './calendar/calendar-feed.entity.js';
+import { FollowedState } from './calendar/followed-state.entity.js';
+import { Reminder } from './calendar/reminder.entity.js';
 import { CounterFinding } from './counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from './cycles/cycle-event.entity.js';
@@ -71,6 +74,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     CaseRecommendation,
     CaseRecord,
     CaseSummary,
+    CalendarFeed,
     CommitteeGrade,
     Communication,
     CommunicationProvision,
@@ -80,6 +84,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     DeadlineRule,
     Document,
     Draft,
+    FollowedState,
     GeneralComment,
     Grade,
     GradeScale,
@@ -98,6 +103,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     RecommendationLink,
     Remedy,
     RemedyStatement,
+    Reminder,
     RenderedFile,
     RenderRun,
     RepeatSearch,

@@ -18,6 +18,7 @@ const allowed: Record<string, string[]> = {
   'treaty-bodies': ['shared'],
   treaties: ['accounts', 'pages', 'shared', 'treaty-bodies'],
   cycles: ['accounts', 'database', 'pages', 'shared', 'treaties', 'treaty-bodies'],
+  calendar: ['accounts', 'cycles', 'database', 'pages', 'shared', 'treaties'],
   documents: ['accounts', 'cycles', 'links', 'pages', 'shared', 'treaties'],
   // The voices know each other's rows; the page of a recommendation is where they meet.
   recommendations: [
@@ -71,6 +72,7 @@ const allowed: Record<string, string[]> = {
     'accounts',
     'assessments',
     'cases',
+    'calendar',
     'cycles',
     'documents',
     'links',

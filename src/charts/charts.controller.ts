@@ -69,7 +69,7 @@ export class ChartsController {
     const words = { group: (group: string) => t(`cycles.groups.${group}`), today: t('cycles.today') };
     return drawChart(
       cyclesChart(cycles, today(), words, look),
-      { width: chartWidth[look.size], height: cyclesHeight(cycles) },
+      { width: chartWidth[look.size], height: cyclesHeight(cycles, look) },
       { title: t('cycles.chart'), description: t('cycles.chartDescription') },
     );
   }

@@ -4,7 +4,7 @@ import { isDueKind } from '../cycles/due-kinds.js';
 import { eventGroups, groupOf, type EventGroup } from '../cycles/event-group.js';
 import { spanOf } from '../shared/move-date.js';
 import type { PartialDate } from '../shared/partial-date.js';
-import { palettes, type ChartLook } from './chart.js';
+import { palettes, type ChartLook, type ChartSize } from './chart.js';
 
 /** A mark on the line of a cycle: what happened, what was said to fall due, or what a rule gives. */
 interface CycleMark {
@@ -22,8 +22,13 @@ const symbols: Record<EventGroup, string> = {
 };
 const rowHeight = 36;
 
+/** Pixels under the rows: the years, and a legend of up to two lines, or of one line per group on a telephone. */
+const footHeight: Record<ChartSize, number> = { wide: 84, small: 132 };
+const headHeight = 24;
+
 /** Pixels from top to bottom. */
-export const cyclesHeight = (cycles: CycleDeadlines[]) => cycles.length * rowHeight + 112;
+export const cyclesHeight = (cycles: CycleDeadlines[], { size }: ChartLook) =>
+  headHeight + cycles.length * rowHeight + footHeight[size];
 
 /**
  * A line per cycle, the latest on top: a shape per group of events, filled for what happened, hollow for what falls due,
@@ -40,8 +45,15 @@ export function cyclesChart(
   return {
     backgroundColor: paper,
     textStyle: { fontFamily: 'system-ui, Noto Sans, sans-serif', fontSize: 12, color: ink },
-    legend: { bottom: 0, left: 0, textStyle: { color: ink }, itemWidth: 14, data: eventGroups.map(words.group) },
-    grid: { top: 24, bottom: look.size === 'wide' ? 62 : 84, left: look.size === 'wide' ? 110 : 100, right: 20 },
+    legend: {
+      bottom: 0,
+      left: 0,
+      textStyle: { color: ink },
+      itemWidth: 14,
+      itemGap: 24,
+      data: eventGroups.map(words.group),
+    },
+    grid: { top: headHeight, bottom: footHeight[look.size], left: look.size === 'wide' ? 110 : 100, right: 20 },
     xAxis: {
       type: 'time',
       boundaryGap: ['3%', '3%'],
@@ -105,7 +117,7 @@ function shapes(marks: CycleMark[], name: (group: EventGroup) => string, { theme
     name: name(group),
     symbol: symbols[group],
     symbolSize: 12,
-    itemStyle: { color: colours[group] },
+    itemStyle: { color: colours[group], opacity: 1 },
     z: 3,
     data: marks
       .filter((mark) => mark.group === group)

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { RemindersService } from '../calendar/reminders.service.js';
 import { cycleLine } from '../cycles/cycle-line.js';
 import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
 import type { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
@@ -28,6 +29,7 @@ export class DashboardsController {
     @InjectDataSource() private readonly source: DataSource,
     private readonly states: StatesService,
     private readonly cycles: CyclesService,
+    private readonly reminders: RemindersService,
   ) {}
 
   /** Straight to the State when the record knows only one. */
@@ -38,9 +40,13 @@ export class DashboardsController {
   }
 
   @Get('states')
-  async index(@Res() reply: FastifyReply) {
-    const [states, others] = await Promise.all([this.states.find(), this.states.findOthers()]);
-    return reply.view('states/index', { states, others });
+  async index(@CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
+    const [states, others, comingUp] = await Promise.all([
+      this.states.find(),
+      this.states.findOthers(),
+      this.reminders.findComingUp(viewer),
+    ]);
+    return reply.view('states/index', { states, others, comingUp });
   }
 
   @Get('states/:code')
@@ -60,12 +66,13 @@ export class DashboardsController {
       asOf: filter.asOf ?? today(),
       knownAt: filter.knownAt,
     };
-    const [figures, matrix, voices, promises, proposals] = await Promise.all([
+    const [figures, matrix, voices, promises, proposals, comingUp] = await Promise.all([
       headlineFigures(this.source, viewer, scope),
       articleMatrix(this.source, viewer, scope),
       movement(this.source, viewer, scope),
       overduePromises(this.source, viewer, scope, promisesShown),
       mayDecide(viewer) ? countProposals(this.source, code, {}, viewer) : null,
+      this.reminders.findComingUp(viewer, today(), code),
     ]);
     const lines = cycles
       .filter(({ id }) => cycle === null || id === cycle.id)
@@ -83,6 +90,7 @@ export class DashboardsController {
       voices,
       moved,
       promises,
+      comingUp,
       proposals: proposals && proposals.subject + proposals.provision,
     };
     return reply.view('states/show', page);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { CyclesModule } from '../cycles/cycles.module.js';
 import { TreatiesModule } from '../treaties/treaties.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
@@ -9,7 +10,7 @@ import { SilenceController } from './silence.controller.js';
 
 /** A State at a glance: its cycles, its figures, its articles in three voices. */
 @Module({
-  imports: [CyclesModule, RecommendationsModule, TreatiesModule],
+  imports: [CalendarModule, CyclesModule, RecommendationsModule, TreatiesModule],
   controllers: [ArticlesController, ComparisonController, DashboardsController, SilenceController],
 })
 export class DashboardsModule {}

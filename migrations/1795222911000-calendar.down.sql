@@ -1,0 +1,3 @@
+DROP TABLE calendar_feed;
+DROP TABLE reminder;
+DROP TABLE followed_state;
