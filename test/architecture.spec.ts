@@ -102,9 +102,12 @@ const allowed: Record<string, string[]> = {
   demo: [
     'accounts',
     'assessments',
+    'cases',
+    'communications',
     'counter-findings',
     'documents',
     'links',
+    'persons',
     'recommendations',
     'shared',
     'state-responses',

@@ -11,6 +11,7 @@ import { claimedEvents } from '../state-responses/claimed-events.js';
 import { StateResponse } from '../state-responses/state-response.entity.js';
 import { Provision } from '../treaties/provision.entity.js';
 import { assessments } from './assessments.js';
+import { seedCase, seedCommunication } from './cases.js';
 import { counterFindings } from './counter-findings.js';
 import {
   demonstrationOrganisations,
@@ -107,6 +108,8 @@ class Seed {
       await this.link({ counterFindingId: id }, { subjects, articles }, finding.source);
     }
     for (const assessment of assessments) await this.assess(assessment);
+    await seedCase(this.manager, this.organisations.get('Demonstration NGO coalition')!);
+    await seedCommunication(this.manager);
   }
 
   private async recommend({ symbol, ...row }: (typeof recommendations)[number]): Promise<void> {

@@ -7,6 +7,20 @@ import { barriers, testBrowser } from './browser.js';
 /** Milliseconds for all pages in one language. */
 const patience = 240_000;
 
+/** The pages of a case that `admin` works on, with a person. */
+async function aCaseOf(admin: Visitor): Promise<string[]> {
+  const found = { kind: 'person', language: 'ru', title: 'Дело', source: 'Беседа', visibility: 'organisation' };
+  const { location } = (await admin.post('/states/KAZ/cases', found)).headers;
+  const levels = { internal: 'pseudonym', confidential: 'none', submission: 'none', portal: 'none', press: 'none' };
+  await admin.post(`${location}/persons`, { role: 'victim', pseudonym: 'Б.', ...levels });
+  await admin.post(`${location}/persons/1/risks`, { kind: 'minor' });
+  await admin.post(`${location}/events`, { kind: 'arrest', text: 'Задержание [[1]]', standing: 'pending' });
+  await admin.post(`${location}/summaries/ru`, { oneLine: '[[1]] задержан', fullAccount: 'Долгая история [[1]].' });
+  await admin.post(`${location}/articles`, { article: '9(1)' });
+  const parts = ['', '/edit', '/disclosure', '/summaries/ru', '/events/5', '/persons/new', '/persons/1'];
+  return parts.map((part) => `${location}${part}`);
+}
+
 describe('every page that is not about importing', () => {
   const app = testApp();
   const browser = testBrowser();
@@ -53,6 +67,13 @@ describe('every page that is not about importing', () => {
       '/cycles/3/events/new',
       '/cycle-events/1',
       '/states/KAZ/silence',
+      '/states/KAZ/cases',
+      '/states/KAZ/cases/new',
+      '/states/KAZ/communications',
+      '/states/KAZ/communications/new',
+      '/communications/1',
+      '/communications/1/edit',
+      ...(await aCaseOf(admin)),
       '/states/KAZ/promises',
       '/states/KAZ',
       '/no/such/page',
