@@ -15,19 +15,23 @@ export interface CommunicationRow extends Pick<
   /** Paths of the articles found violated, in the order of the treaty. */
   violated: string[];
   remedies: number;
-  /** Remedies of which the State, and civil society as far as the viewer may see, last said that they were given. */
-  doneByState: number;
-  doneByNgo: number;
+  /**
+   * Remedies of which the State, and civil society as far as the viewer may see, last said that they were given; null
+   * where they said nothing at all.
+   */
+  doneByState: number | null;
+  doneByNgo: number | null;
   /** The time for the reply is over and the State has said nothing. */
   isOverdue: boolean;
 }
 
 const done = (voice: 'state' | 'ngo') => `(
-  SELECT count(*)::integer FROM remedy r CROSS JOIN LATERAL (
+  SELECT CASE WHEN count(*) > 0 THEN count(*) FILTER (WHERE last.standing = 'done') END::integer
+  FROM remedy r CROSS JOIN LATERAL (
     SELECT s.standing FROM remedy_statement s
     WHERE s.remedy_id = r.id AND s.voice = '${voice}' AND may_see(s.visibility, s.organisation_id, $3, $4, $5)
     ORDER BY s.said_on DESC, s.id DESC LIMIT 1
-  ) last WHERE r.communication_id = c.id AND last.standing = 'done'
+  ) last WHERE r.communication_id = c.id
 )`;
 
 /** The communications against a State, the latest decided first and the undecided before them. */
