@@ -46,9 +46,12 @@ const allowed: Record<string, string[]> = {
     'counter-findings',
     'database',
     'documents',
+    // The words that suggested a link are told by what proposed it, and marked as the search marks what it found.
+    'imports',
     'lineage',
     'pages',
     'recommendations',
+    'search',
     'shared',
     'state-responses',
     'treaties',

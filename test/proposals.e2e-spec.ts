@@ -104,6 +104,30 @@ describe('the matching desk', () => {
     expect((await decide({ link: 'all', decision: 'rejected' })).statusCode).toBe(422);
   });
 
+  it('confirms all from a confidence on, as many as one saw, and takes them back together', async () => {
+    const { stoves, stovesArticle, unlikely, moss } = proposed;
+    const confirmAll = (query: string, count: number) => monitor.post(`${desk}/confirmations${query}`, { count });
+    expect((await monitor.get(`${desk}?least=80`)).payload).toContain('Confirm all 2 proposals of at least 80 %');
+    expect((await monitor.get(desk)).payload).not.toContain('confirmations');
+    expect((await confirmAll('?least=80', 3)).statusCode).toBe(409);
+    expect((await confirmAll('', 4)).statusCode).toBe(422);
+    expect(await queue()).toHaveLength(4);
+    expect((await confirmAll('?least=80', 2)).statusCode).toBe(303);
+    expect(await queue()).toEqual([moss, unlikely]);
+    expect(await latest()).toHaveLength(1);
+    await takeBack(stovesArticle);
+    expect(await queue()).toEqual([stovesArticle, stoves, moss, unlikely]);
+    const officer = await app.as('officer');
+    expect((await officer.post(`${desk}/confirmations?least=60`, { count: 3 })).statusCode).toBe(409);
+    expect((await officer.post(`${desk}/confirmations?least=60`, { count: 2 })).statusCode).toBe(303);
+    expect(await decisionOf(moss)).toBe('proposed');
+  });
+
+  it('marks the words that suggested a link in both texts', async () => {
+    const { payload } = await monitor.get(`${desk}?recommendation=${record.prisons.id}`);
+    expect(payload).toMatch(/should <mark>dry<\/mark> its <mark>cells<\/mark>\./);
+  });
+
   it('decides none of several when one of them is not there or decided otherwise', async () => {
     const { stoves, unlikely } = proposed;
     expect((await decide({ link: [stoves, 'subject-999999'], decision: 'confirmed' })).statusCode).toBe(404);

@@ -5,6 +5,8 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { holdLinks } from './held-links.js';
 import { madeByCorrection } from './latest-decisions.js';
 import { linkKinds, type LinkRef } from './link.js';
+import type { ProposalFilter } from './proposal-filter.js';
+import { linksOf, proposalQuery } from './proposal-query.js';
 import { writeDecision } from './write-decision.js';
 
 /** Decisions at the desk: on one proposal or on several at once, and taking the last ones back. */
@@ -29,6 +31,25 @@ export class ProposalDecisionsService {
       if (links.some((link) => link.decision !== 'proposed' && link.decision !== decision)) throw alreadyDecided();
       const open = links.filter((link) => link.decision === 'proposed');
       await writeDecision(manager, open, decision, viewer);
+    });
+  }
+
+  /**
+   * Confirms, in one transaction, all proposals that `filter` keeps; taking one back takes all of them back.
+   *
+   * @param count how many they were when `viewer` looked
+   * @throws ConflictException when they are more or fewer by now; then none is confirmed
+   */
+  confirmAll(stateCode: string, filter: ProposalFilter, count: number, viewer: Viewer): Promise<void> {
+    const { where, parameters } = proposalQuery(stateCode, filter, viewer);
+    const kinds = filter.kind ? [filter.kind] : linkKinds;
+    const all = kinds.map((kind) => `SELECT '${kind}' AS kind, k.id FROM ${linksOf(kind)} WHERE ${where[kind]}`);
+    return this.unitOfWork.run(viewer.accountId, async (manager) => {
+      const refs = await manager.query<LinkRef[]>(all.join(' UNION ALL '), parameters);
+      if (refs.length !== count) throw alreadyDecided();
+      const held = await holdLinks(manager, refs, viewer, stateCode);
+      if (held.some(({ decision }) => decision !== 'proposed')) throw alreadyDecided();
+      await writeDecision(manager, held, 'confirmed', viewer);
     });
   }
 

@@ -1,14 +1,16 @@
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { linkKey } from './link.js';
 import { ProposalFilter } from './proposal-filter.js';
@@ -26,6 +28,11 @@ export class ProposalDecisionInput {
   @IsIn(['confirmed', 'rejected']) decision: 'confirmed' | 'rejected';
   /** The row to go on with, where the decided one goes away. */
   @IsOptional() @Matches(linkKey) next?: string;
+}
+
+/** Confirming all that a filter keeps; how many those were when one looked. */
+export class ConfirmationInput {
+  @Type(() => Number) @IsInt() @Min(1) count: number;
 }
 
 /** Taking back what was decided together with a link. */

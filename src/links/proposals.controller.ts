@@ -10,11 +10,27 @@ import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
 import { findLatestDecisions } from './latest-decisions.js';
 import { linkKinds, readLinkKey } from './link.js';
+import { markWords } from './marked-words.js';
 import { decidesLinks } from './may-decide.js';
 import { ProposalDecisionsService } from './proposal-decisions.service.js';
 import { filterSearch, ProposalFilter, proposalVoices, queueAddress } from './proposal-filter.js';
-import { ProposalDecisionInput, WithdrawalInput } from './proposal.input.js';
+import { ConfirmationInput, ProposalDecisionInput, WithdrawalInput } from './proposal.input.js';
+import type { LinkRow } from './proposal-rows.js';
 import { ProposalsService } from './proposals.service.js';
+
+/** Where a text was cut at 600 signs, the last word may be half of one. */
+const cutWord = /(?<=^[^]{540,})\s+\S*$(?<=^[^]{600})/;
+
+/** A row with the words marked, on both sides, that suggested the link. */
+function withMarks(row: LinkRow) {
+  const { recommendation, reason } = row;
+  const said = recommendation?.limb ? recommendation.limbText : recommendation?.text?.replace(cutWord, ' …');
+  return {
+    ...row,
+    marked: markWords(row.text, reason),
+    recommendation: recommendation && { ...recommendation, marked: said ? markWords(said, reason) : null },
+  };
+}
 
 /** The matching desk: proposed links about one State, to be decided one after the other. */
 @Controller('states/:code/proposals')
@@ -47,7 +63,7 @@ export class ProposalsController {
     const items = page.items.map((row, at) => {
       const next = (page.items[at + 1] ?? page.items[at - 1])?.key;
       const correction = `/states/${code}/proposals/${row.key}/correction${filterSearch({ ...filter, next })}`;
-      return { ...row, next, correction };
+      return { ...withMarks(row), next, correction };
     });
     return reply.view('proposals/index', {
       state,
@@ -83,6 +99,22 @@ export class ProposalsController {
       viewer,
     );
     return reply.redirect(`${queueAddress(code, filter)}#${next ?? 'queue'}`, 303);
+  }
+
+  /** Confirms all that the filter keeps, from a confidence on. */
+  @Post('confirmations')
+  async confirmAll(
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @Body() body: unknown,
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const filter = await readQuery(ProposalFilter, query);
+    const form = await readForm(ConfirmationInput, body);
+    if (!form.valid || !filter.least) throw new UnprocessableEntityException('Say from which confidence on, first.');
+    await this.decisions.confirmAll(code, filter, form.input.count, viewer);
+    return reply.redirect(`/states/${code}/proposals#queue`, 303);
   }
 
   /** Takes back what was decided last. */
