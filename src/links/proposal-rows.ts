@@ -4,6 +4,9 @@ import type { LinkDecision, LinkKind, LinkOrigin, LinkRef } from './link.js';
 import type { LinkRelation } from './recommendation-link.entity.js';
 import { saidUnder, type Said } from './statement.js';
 
+/** So much of a recommendation is shown, in signs. */
+export const excerptLength = 600;
+
 /** The recommendation, or the limb of one, that a link leads to. */
 export interface RecommendationTarget {
   id: number;
@@ -14,7 +17,7 @@ export interface RecommendationTarget {
   /** Place among the recommendations of its document, from 1. */
   position: number;
   topic: string | null;
-  /** At most 600 signs of it. */
+  /** At most {@link excerptLength} signs of it. */
   text: string | null;
   limbId: number | null;
   limb: string | null;
@@ -85,7 +88,7 @@ SELECT chosen.kind || '-' || chosen.id AS key, chosen.kind AS "linkKind", chosen
   k.score, k.reason, k.relation, said.*, d.title AS "documentTitle", d.language, p.printed_number AS "printedNumber", p.section,
   (
     SELECT json_build_object('id', r.id, 'symbol', rd.symbol, 'documentTitle', rd.title, 'language', rd.language,
-      'paragraph', r.paragraph, 'position', r.position, 'topic', r.topic, 'text', left(r.text, 600),
+      'paragraph', r.paragraph, 'position', r.position, 'topic', r.topic, 'text', left(r.text, ${excerptLength}),
       'limbId', l.id, 'limb', l.label, 'limbText', l.text,
       'provisions', ARRAY(
         SELECT a.path FROM provision_link o JOIN provision a ON a.id = o.provision_id

@@ -15,16 +15,16 @@ import { decidesLinks } from './may-decide.js';
 import { ProposalDecisionsService } from './proposal-decisions.service.js';
 import { filterSearch, ProposalFilter, proposalVoices, queueAddress } from './proposal-filter.js';
 import { ConfirmationInput, ProposalDecisionInput, WithdrawalInput } from './proposal.input.js';
-import type { LinkRow } from './proposal-rows.js';
+import { excerptLength, type LinkRow } from './proposal-rows.js';
 import { ProposalsService } from './proposals.service.js';
 
-/** Where a text was cut at 600 signs, the last word may be half of one. */
-const cutWord = /(?<=^[^]{540,})\s+\S*$(?<=^[^]{600})/;
+/** The end of a text that was cut, since its last word may be half of one. */
+const cutOff = (text: string) => (text.length < excerptLength ? text : text.replace(/\s+\S*$/, ' …'));
 
 /** A row with the words marked, on both sides, that suggested the link. */
 function withMarks(row: LinkRow) {
   const { recommendation, reason } = row;
-  const said = recommendation?.limb ? recommendation.limbText : recommendation?.text?.replace(cutWord, ' …');
+  const said = recommendation?.limb ? recommendation.limbText : recommendation?.text && cutOff(recommendation.text);
   return {
     ...row,
     marked: markWords(row.text, reason),
