@@ -4,6 +4,8 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ApiModule } from './api/api.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
+import { BulkModule } from './bulk/bulk.module.js';
 import { ChartsModule } from './charts/charts.module.js';
 import { CommunicationsModule } from './communications/communications.module.js';
 import type { RunningConfig } from './config.js';
@@ -16,10 +18,12 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LineageModule } from './lineage/lineage.module.js';
 import { LinksModule } from './links/links.module.js';
+import { PublicBodiesModule } from './public-bodies/public-bodies.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StateResponsesModule } from './state-responses/state-responses.module.js';
+import { WorkModule } from './work/work.module.js';
 
 /** The list of modules; no logic. */
 @Module({})
@@ -34,6 +38,8 @@ export class AppModule {
         CasesModule,
         ApiModule,
         CalendarModule,
+        AssignmentsModule,
+        BulkModule,
         ChartsModule,
         CommunicationsModule,
         DashboardsModule,
@@ -43,10 +49,12 @@ export class AppModule {
         ImportsModule,
         LineageModule,
         LinksModule,
+        PublicBodiesModule,
         RecommendationsModule,
         SearchModule,
         StateResponsesModule,
         VoicesModule,
+        WorkModule,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { Organisation } from './accounts/organisation.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { SignInToken } from './accounts/sign-in-token.entity.js';
 import { Assessment } from './assessments/assessment.entity.js';
+import { Assignment } from './assignments/assignment.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { CaseEvent } from './cases/case-event.entity.js';
 import { CaseProvision } from './cases/case-provision.entity.js';
@@ -18,6 +19,7 @@ import { Remedy } from './communications/remedy.entity.js';
 import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { FollowedState } from './calendar/followed-state.entity.js';
 import { Reminder } from './calendar/reminder.entity.js';
+import { BulkChange, BulkOperation } from './bulk/bulk-operation.entity.js';
 import { CounterFinding } from './counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from './cycles/cycle-event.entity.js';
@@ -37,6 +39,8 @@ import { Consent } from './persons/consent.entity.js';
 import { IdentityAccess } from './persons/identity-access.entity.js';
 import { Person } from './persons/person.entity.js';
 import { RiskFlag } from './persons/risk-flag.entity.js';
+import { PublicBodyAlias } from './public-bodies/public-body-alias.entity.js';
+import { PublicBody } from './public-bodies/public-body.entity.js';
 import { CommitteeGrade } from './recommendations/committee-grade.entity.js';
 import { RecommendationLimb } from './recommendations/recommendation-limb.entity.js';
 import { Recommendation } from './recommendations/recommendation.entity.js';
@@ -68,6 +72,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Account,
     ApiToken,
     Assessment,
+    Assignment,
     AuditEntry,
     CaseEvent,
     CaseProvision,
@@ -75,6 +80,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     CaseRecord,
     CaseSummary,
     CalendarFeed,
+    BulkChange,
+    BulkOperation,
     CommitteeGrade,
     Communication,
     CommunicationProvision,
@@ -98,6 +105,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Person,
     Provision,
     ProvisionLink,
+    PublicBody,
+    PublicBodyAlias,
     Recommendation,
     RecommendationLimb,
     RecommendationLink,

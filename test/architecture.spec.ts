@@ -26,6 +26,7 @@ const allowed: Record<string, string[]> = {
     'assessments',
     'cases',
     'audit',
+    'assignments',
     'counter-findings',
     'cycles',
     'database',
@@ -71,6 +72,11 @@ const allowed: Record<string, string[]> = {
   // Cases print their persons; persons are kept for their case.
   cases: ['accounts', 'database', 'pages', 'persons', 'recommendations', 'shared', 'treaties'],
   persons: ['accounts', 'cases', 'database', 'shared'],
+  'public-bodies': ['accounts', 'assignments', 'database', 'shared', 'treaties'],
+  assignments: ['accounts', 'bulk', 'database', 'public-bodies', 'recommendations', 'shared', 'treaties'],
+  bulk: ['accounts', 'database', 'shared', 'treaties'],
+  // One's own page gathers a section from each feature that has something to do.
+  work: ['accounts', 'assignments'],
   dashboards: [
     'accounts',
     'assessments',
@@ -84,7 +90,17 @@ const allowed: Record<string, string[]> = {
     'shared',
     'treaties',
   ],
-  charts: ['accounts', 'assessments', 'cycles', 'dashboards', 'pages', 'recommendations', 'shared', 'treaties'],
+  charts: [
+    'accounts',
+    'assessments',
+    'cycles',
+    'dashboards',
+    'pages',
+    'public-bodies',
+    'recommendations',
+    'shared',
+    'treaties',
+  ],
   search: ['accounts', 'documents', 'pages', 'shared', 'treaties'],
   imports: [
     'accounts',
@@ -105,12 +121,14 @@ const allowed: Record<string, string[]> = {
   demo: [
     'accounts',
     'assessments',
+    'assignments',
     'cases',
     'communications',
     'counter-findings',
     'documents',
     'links',
     'persons',
+    'public-bodies',
     'recommendations',
     'shared',
     'state-responses',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpException, Param, ParseIntPipe, Post, Redirect, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpException, Param, ParseIntPipe, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
 import { roles } from './account.entity.js';
@@ -15,8 +15,8 @@ export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 
   @Get()
-  index(@Res() reply: FastifyReply) {
-    return this.show(blankForm(), reply);
+  index(@CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
+    return this.show(blankForm(), viewer, reply);
   }
 
   @Post()
@@ -27,14 +27,14 @@ export class AccountsController {
     @Res() reply: FastifyReply,
   ) {
     const form = await readForm(AccountInput, body);
-    if (!form.valid) return this.show(form, reply.status(422));
+    if (!form.valid) return this.show(form, viewer, reply.status(422));
     try {
       const path = await this.accounts.open(viewer.accountId, form.input);
       return await reply.view('accounts/link', { name: form.input.name, address: addressOf(request, path) });
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       const [field, rule] = error.getStatus() === 409 ? ['username', 'taken'] : ['organisationId', 'isNotEmpty'];
-      return this.show(refuseForm(form, field!, rule!), reply.status(422));
+      return this.show(refuseForm(form, field!, rule!), viewer, reply.status(422));
     }
   }
 
@@ -61,15 +61,21 @@ export class AccountsController {
     return reply.view('accounts/link', { address: addressOf(request, path) });
   }
 
+  /** Closes it, and offers to hand over what a colleague leaves open; what other organisations leave is theirs to know. */
   @Post(':id/closing')
-  @Redirect('/accounts', 303)
-  close(@Param('id', ParseIntPipe) id: number, @CurrentViewer() viewer: Viewer): Promise<void> {
-    return this.accounts.close(viewer.accountId, id);
+  async close(@Param('id', ParseIntPipe) id: number, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
+    await this.accounts.close(viewer.accountId, id);
+    const openWork = await this.accounts.findOpenWork(viewer.organisationId);
+    return reply.redirect(openWork[id] ? `/hand-overs/new?fromId=${id}` : '/accounts', 303);
   }
 
-  private async show(form: Form<AccountInput>, reply: FastifyReply) {
-    const [accounts, organisations] = await Promise.all([this.accounts.find(), this.accounts.findOrganisations()]);
-    return reply.view('accounts/index', { accounts, organisations, roles, organisationKinds, form });
+  private async show(form: Form<AccountInput>, viewer: Viewer, reply: FastifyReply) {
+    const [accounts, organisations, openWork] = await Promise.all([
+      this.accounts.find(),
+      this.accounts.findOrganisations(),
+      this.accounts.findOpenWork(viewer.organisationId),
+    ]);
+    return reply.view('accounts/index', { accounts, organisations, openWork, roles, organisationKinds, form });
   }
 }
 

@@ -7,7 +7,7 @@ import { ApiToken } from './api-token.entity.js';
 import { Account, type Role } from './account.entity.js';
 import { inDays } from './first-sign-in.js';
 import { keyHash, newKey } from './one-time-key.js';
-import { Organisation } from './organisation.entity.js';
+import { Organisation, type OrganisationKind } from './organisation.entity.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInToken } from './sign-in-token.entity.js';
 
@@ -31,8 +31,19 @@ export class AccountsService {
     });
   }
 
-  findOrganisations(): Promise<Organisation[]> {
-    return this.organisations.find({ order: { name: 'ASC', id: 'ASC' } });
+  /** All organisations, or those of one `kind`, by name. */
+  findOrganisations(kind?: OrganisationKind): Promise<Organisation[]> {
+    return this.organisations.find({ ...(kind && { where: { kind } }), order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  /** How many open assignments each account of an organisation has, by its id; those without any are left out. */
+  async findOpenWork(organisationId: number | null): Promise<Record<number, number>> {
+    const rows = await this.accounts.query<{ id: number; open: number }[]>(
+      `SELECT a.id, count(*)::integer AS open FROM account a JOIN assignment w ON w.account_id = a.id
+       WHERE a.organisation_id = $1 AND w.done_on IS NULL AND w.taken_back_at IS NULL GROUP BY a.id`,
+      [organisationId],
+    );
+    return Object.fromEntries(rows.map(({ id, open }) => [id, open]));
   }
 
   /** @throws NotFoundException for an unknown username. */

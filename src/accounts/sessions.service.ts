@@ -28,7 +28,10 @@ export class SessionsService {
   async find(key: string): Promise<Viewer | null> {
     const [viewer] = await this.source.query<(Viewer & { stale: boolean })[]>(
       `SELECT a.id AS "accountId", a.name, a.role, a.language, a.organisation_id AS "organisationId",
-              o.name AS "organisationName", o.kind AS "organisationKind", s.seen_at < now() - interval '1 minute' AS stale
+              o.name AS "organisationName", o.kind AS "organisationKind", (
+                SELECT count(*)::integer FROM work_of(a.id, a.organisation_id) w
+                WHERE w.done_on IS NULL AND w.taken_back_at IS NULL
+              ) AS "openWork", s.seen_at < now() - interval '1 minute' AS stale
        FROM session s JOIN account a ON a.id = s.account_id JOIN organisation o ON o.id = a.organisation_id
        WHERE s.key_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - $2::interval AND a.closed_at IS NULL`,
       [keyHash(key), idle],

@@ -12,6 +12,8 @@ export interface Viewer {
   organisationName: string | null;
   organisationKind: OrganisationKind | null;
   language: Language;
+  /** How many open assignments wait for the account, where somebody counted them. */
+  openWork?: number;
 }
 
 /** Somebody who is not signed in. */

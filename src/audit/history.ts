@@ -26,7 +26,7 @@ export const tellHistory = (entries: readonly HistoryEntry[]): HistoryRow[] =>
   }));
 
 /** Who decided and when is what the entry itself says. */
-const saidByEntry = new Set(['decided_by', 'decided_at']);
+const saidByEntry = new Set(['decided_by', 'decided_at', 'revision']);
 
 const changesBetween = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   Object.keys(after)

@@ -6,7 +6,8 @@ import type { Viewer } from '../accounts/viewer.js';
 import { cycleNamed, CyclesService } from '../cycles/cycles.service.js';
 import { DeadlinesService } from '../cycles/deadlines.service.js';
 import { movement } from '../dashboards/movement.js';
-import { translate } from '../pages/translations.js';
+import { local, translate } from '../pages/translations.js';
+import { bodyWorkloads } from '../public-bodies/workload.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
@@ -16,6 +17,7 @@ import { cyclesChart, cyclesHeight } from './cycles-chart.js';
 import { movementChart, movementHeight } from './movement-chart.js';
 import { timelineChart, timelineHeight } from './timeline-chart.js';
 import { recommendationTimeline } from './timeline.js';
+import { workloadChart, workloadHeight } from './workload-chart.js';
 
 /** Pictures of the record, each at an address of its own; the page beside it holds the same figures as a table. */
 @Controller()
@@ -71,6 +73,25 @@ export class ChartsController {
       cyclesChart(cycles, today(), words, look),
       { width: chartWidth[look.size], height: cyclesHeight(cycles, look) },
       { title: t('cycles.chart'), description: t('cycles.chartDescription') },
+    );
+  }
+
+  /** What each public body has to do. */
+  @Get('states/:code/charts/workload.svg')
+  @Header('content-type', 'image/svg+xml')
+  @Header('cache-control', 'no-store')
+  async workload(@Param('code') code: string, @Query() query: unknown, @CurrentViewer() viewer: Viewer) {
+    const look = lookOf(await readQuery(ChartFilter, query));
+    await this.states.findOne(code);
+    const bars = (await bodyWorkloads(this.source, code, today(), viewer)).map((one) => ({
+      ...one,
+      name: local(viewer.language, one, 'name'),
+    }));
+    const t = (key: string) => translate(viewer.language, key);
+    return drawChart(
+      workloadChart(bars, (standing) => t(`bodies.columns.${standing}`), look),
+      { width: chartWidth[look.size], height: workloadHeight(bars) },
+      { title: t('bodies.workload'), description: t('bodies.workloadDescription') },
     );
   }
 

@@ -20,6 +20,7 @@ import {
   type DemonstrationOrganisation,
   type Paragraph,
 } from './demonstration.js';
+import { seedBodies } from './seed-bodies.js';
 import { recommendationArticles, recommendations } from './recommendations.js';
 import { freedoms } from './state-responses/freedoms.js';
 import { institutions } from './state-responses/institutions.js';
@@ -110,6 +111,7 @@ class Seed {
     for (const assessment of assessments) await this.assess(assessment);
     await seedCase(this.manager, this.organisations.get('Demonstration NGO coalition')!);
     await seedCommunication(this.manager);
+    await seedBodies(this.manager, this.organisations, (paragraph) => this.recommendationId(paragraph));
   }
 
   private async recommend({ symbol, ...row }: (typeof recommendations)[number]): Promise<void> {

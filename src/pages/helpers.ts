@@ -3,7 +3,7 @@ import type { Language } from '../accounts/account.entity.js';
 import { may, type Access, type Viewer } from '../accounts/viewer.js';
 import type { Form } from '../shared/form.js';
 import { formatPartialDate } from '../shared/partial-date.js';
-import { translate } from './translations.js';
+import { local, translate } from './translations.js';
 
 const languageOf = (options: HelperOptions) => options.data.language as Language;
 
@@ -28,11 +28,8 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** `{{#if (may 'monitor')}}` */
   may: (access: Access, options: HelperOptions) => may(options.data.viewer as Viewer, access),
   /** `{{local state 'name'}}`: the column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in. */
-  local(row: Record<string, string | null> | undefined, column: string, options: HelperOptions) {
-    const language = languageOf(options);
-    const own = language === 'en' ? null : row?.[column + language[0]!.toUpperCase() + language.slice(1)];
-    return own ?? row?.[column] ?? '';
-  },
+  local: (row: Record<string, unknown> | undefined, column: string, options: HelperOptions) =>
+    local(languageOf(options), row, column),
   /** `{{shorten text 80}}`: cut after a word, with an ellipsis, when it is longer. */
   shorten: (text: string | null, length: number) =>
     !text || text.length <= length ? (text ?? '') : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`,

@@ -35,6 +35,13 @@ export function ruleWords(language: Language, rule: string): string {
   return translate(language, typeof find(locales.en, key) === 'string' ? key : 'forms.invalid');
 }
 
+/** The column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in; empty when none is. */
+export function local(language: Language, row: object | undefined, column: string): string {
+  const columns = row as Record<string, string | null | undefined> | undefined;
+  const own = language === 'en' ? null : columns?.[column + language[0]!.toUpperCase() + language.slice(1)];
+  return own ?? columns?.[column] ?? '';
+}
+
 function find(words: Words, key: string): string | Words | undefined {
   return key
     .split('.')

@@ -1,8 +1,7 @@
-import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { levels, type Level } from '../assessments/assessment.entity.js';
 import { PageRequest } from '../shared/page.js';
-import { IsDay, IsTime } from '../shared/validators.js';
+import { Flag, IsDay, IsTime } from '../shared/validators.js';
 
 /** How a list of recommendations is ordered: as printed, by topic, or by how much was said. */
 export const recommendationSorts = ['printed', 'topic', 'claims', 'findings'] as const;
@@ -10,9 +9,6 @@ export type RecommendationSort = (typeof recommendationSorts)[number];
 
 /** A level, or `none` where that side has said nothing. */
 export const levelChoices = [...levels, 'none'] as const;
-
-/** A box of a form sends its name alone, `on`. */
-const Flag = () => Transform(({ value }: { value: unknown }) => value === 'on' || value === 'true' || value === true);
 
 /** Query string of `GET /states/:code/recommendations`; whatever is left out does not narrow the list. */
 export class RecommendationFilter extends PageRequest {

@@ -9,6 +9,9 @@ import { findLineage } from '../lineage/lineage.js';
 import { findCasesOnRecommendation } from '../cases/evidence-cases.js';
 import { groupBy } from '../shared/group-by.js';
 import { findSteps, standing, type Step } from '../state-responses/steps.js';
+import { assignsBodies, findAssignees } from '../assignments/assignees.js';
+import { findAssignmentsOf } from '../assignments/assignment-rows.js';
+import { mayAssign } from '../assignments/may-assign.js';
 import { Recommendation } from './recommendation.entity.js';
 import * as voices from './recommendation-voices.js';
 
@@ -28,19 +31,33 @@ export class RecommendationPageService {
       order: { limbs: { position: 'ASC' } },
     });
     if (!recommendation) throw new NotFoundException(`There is no recommendation ${id}.`);
-    const [statuses, assessments, grades, provisions, statements, neighbours, history, lineage, cases, stateDocuments] =
-      await Promise.all([
-        statusesOn(this.source, viewer, { recommendationIds: [id] }),
-        this.assessments.findHistory(id, viewer),
-        voices.findGrades(this.source, id),
-        voices.findProvisions(this.source, id),
-        voices.findStatements(this.source, id, viewer),
-        voices.findNeighbours(this.source, recommendation),
-        voices.findHistory(this.source, id, viewer),
-        findLineage(this.source, id, viewer),
-        findCasesOnRecommendation(this.source, id, viewer),
-        findStateDocuments(this.source, recommendation.stateCode),
-      ]);
+    const [
+      statuses,
+      assessments,
+      grades,
+      provisions,
+      statements,
+      neighbours,
+      history,
+      lineage,
+      cases,
+      stateDocuments,
+      assignments,
+      assignees,
+    ] = await Promise.all([
+      statusesOn(this.source, viewer, { recommendationIds: [id] }),
+      this.assessments.findHistory(id, viewer),
+      voices.findGrades(this.source, id),
+      voices.findProvisions(this.source, id),
+      voices.findStatements(this.source, id, viewer),
+      voices.findNeighbours(this.source, recommendation),
+      voices.findHistory(this.source, id, viewer),
+      findLineage(this.source, id, viewer),
+      findCasesOnRecommendation(this.source, id, viewer),
+      findStateDocuments(this.source, recommendation.stateCode),
+      findAssignmentsOf(this.source, id, viewer),
+      mayAssign(viewer) ? findAssignees(this.source, recommendation.stateCode, viewer) : null,
+    ]);
     const superseded = new Set(assessments.map(({ supersedesId }) => supersedesId));
     const of = (voice: voices.Statement['voice'], decision: voices.Statement['decision']) =>
       statements.filter((one) => one.voice === voice && one.decision === decision);
@@ -60,6 +77,9 @@ export class RecommendationPageService {
       history,
       lineage,
       cases,
+      assignments,
+      assignees,
+      toBodies: assignsBodies(viewer),
     };
   }
 

@@ -106,11 +106,14 @@ export async function findHistory(source: DataSource, id: number, viewer: Viewer
      LEFT JOIN assessment s ON e.table_name = 'assessment' AND s.id = e.row_id::integer
      LEFT JOIN case_recommendation ck ON e.table_name = 'case_recommendation' AND ck.id = e.row_id::integer
      LEFT JOIN case_record c ON c.id = ck.case_id
+     LEFT JOIN assignment g ON e.table_name = 'assignment' AND g.id = e.row_id::integer
      WHERE e.recommendation_id = $1
        AND (f.id IS NULL OR may_see(f.visibility, f.organisation_id, $2, $3, $4))
        AND (n.id IS NULL OR may_see(n.visibility, n.organisation_id, $2, $3, $4))
        AND (s.id IS NULL OR may_see(s.visibility, s.organisation_id, $2, $3, $4))
        AND (e.table_name <> 'case_recommendation' OR c.id IS NOT NULL AND may_see_case(c, $2, $3, $4))
+       AND (e.table_name <> 'assignment' OR coalesce(assignment_in_hand(g, $2), false)
+         OR g.id IS NULL AND (coalesce(e.before, e.after) ->> 'organisation_id')::integer = $2)
      ORDER BY e.id DESC
      LIMIT 100`,
     [id, viewer.organisationId, viewer.organisationKind, viewer.role],

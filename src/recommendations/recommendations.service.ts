@@ -88,6 +88,16 @@ export class RecommendationsService {
     return { items: await this.findRows(shown, viewer, filter), total, next };
   }
 
+  /** The ids of all that match, whatever the page. */
+  async findIds(stateCode: string, filter: RecommendationFilter, viewer: Viewer): Promise<number[]> {
+    const { where, parameters } = recommendationQuery(stateCode, filter, viewer);
+    const rows = await this.source.query<{ id: number }[]>(
+      `${askedTable} SELECT r.id ${from} WHERE ${where} ORDER BY r.id`,
+      parameters,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private async count(where: string, parameters: unknown[]): Promise<number> {
     const [counted] = await this.source.query<{ total: number }[]>(
       `${askedTable} SELECT count(*)::integer AS total ${from} WHERE ${where}`,

@@ -30,3 +30,7 @@ export const IsTime = (options?: ValidationOptions) =>
       options,
     ),
   );
+
+/** A box of a form sends its name alone, `on`. */
+export const Flag = () =>
+  Transform(({ value }: { value: unknown }) => value === 'on' || value === 'true' || value === true);

@@ -1,0 +1,2 @@
+DROP TABLE bulk_change;
+DROP TABLE bulk_operation;
