@@ -27,22 +27,21 @@ export async function findAssignees(
   viewer: Viewer,
 ): Promise<Assignees> {
   const toBodies = assignsBodies(viewer);
-  const [bodies, people] = await Promise.all([
-    toBodies
-      ? source.query<Assignees['bodies']>(
-          `SELECT id, name, name_ru AS "nameRu", name_kk AS "nameKk" FROM public_body
-           WHERE state_code = $1 AND successor_id IS NULL AND dissolved_on IS NULL ORDER BY name, id`,
-          [stateCode],
-        )
-      : [],
-    source.query<Person[]>(
-      `SELECT a.id, a.name, o.id AS "organisationId", o.name AS organisation
-       FROM account a JOIN organisation o ON o.id = a.organisation_id
-       WHERE a.closed_at IS NULL AND (o.id = $1 OR $2 AND o.id IN (
-         SELECT organisation_id FROM public_body WHERE state_code = $3))
-       ORDER BY o.id <> $1, o.name, a.name, a.id`,
-      [viewer.organisationId, toBodies, stateCode],
-    ),
-  ]);
+  // One after the other: within a transaction they share a connection.
+  const bodies = toBodies
+    ? await source.query<Assignees['bodies']>(
+        `SELECT id, name, name_ru AS "nameRu", name_kk AS "nameKk" FROM public_body
+         WHERE state_code = $1 AND successor_id IS NULL AND dissolved_on IS NULL ORDER BY name, id`,
+        [stateCode],
+      )
+    : [];
+  const people = await source.query<Person[]>(
+    `SELECT a.id, a.name, o.id AS "organisationId", o.name AS organisation
+     FROM account a JOIN organisation o ON o.id = a.organisation_id
+     WHERE a.closed_at IS NULL AND (o.id = $1 OR $2 AND o.id IN (
+       SELECT organisation_id FROM public_body WHERE state_code = $3))
+     ORDER BY o.id <> $1, o.name, a.name, a.id`,
+    [viewer.organisationId, toBodies, stateCode],
+  );
   return { bodies, people };
 }
