@@ -59,7 +59,7 @@ describe('the lineage of a demand', () => {
     const key = `recommendation-${link.id}`;
     const { payload } = await monitor.get(`${desk}?kind=recommendation`);
     expect(payload).toContain(`<li id="${key}"`);
-    expect(payload).toContain('Dry all cells at once.');
+    expect(payload).toContain('Dry all <mark>cells</mark> at once.');
     expect(plain(payload)).toMatch(/repeats ¶8 Prisons/);
     await monitor.post(`${desk}/decisions`, { link: key, decision: 'confirmed' });
     expect((await monitor.get(`/recommendations/${torture.id}`)).payload).toContain('Made by 2 bodies since 2015');
