@@ -9,10 +9,6 @@ export const notForPrograms: Record<string, string> = {
 
 /** To come: actions of pages that have no operation of the API yet. This list only ever gets shorter. */
 export const toCome: string[] = [
-  'POST /accounts',
-  'POST /accounts/:id/closing',
-  'POST /accounts/:id/reset',
-  'POST /accounts/:id/role',
   'POST /assignments/:id',
   'POST /assignments/:id/acceptance',
   'POST /assignments/:id/completion',
@@ -48,16 +44,7 @@ export const toCome: string[] = [
   'POST /cycle-events/:id/removal',
   'POST /cycles/:id',
   'POST /cycles/:id/events',
-  'POST /drafts',
-  'POST /drafts/:id/renderings',
   'POST /hand-overs',
-  'POST /imports',
-  'POST /imports/:id/cancellation',
-  'POST /imports/:id/import',
-  'POST /imports/:id/scope',
-  'POST /language',
-  'POST /provision-links/:id/decision',
-  'POST /recommendation-links/:id/decision',
   'POST /recommendations/:id/assignments',
   'POST /recommendations/:id/document-responses',
   'POST /recommendations/:id/lineage',
@@ -69,8 +56,4 @@ export const toCome: string[] = [
   'POST /states/:code/bodies',
   'POST /states/:code/cases',
   'POST /states/:code/cycles',
-  'POST /states/:code/proposals/:link/correction',
-  'POST /states/:code/proposals/decisions',
-  'POST /states/:code/proposals/withdrawals',
-  'POST /subject-links/:id/decision',
 ];

@@ -18,3 +18,8 @@ export class AccountInput {
 export class RoleInput {
   @IsIn(roles) role: Role;
 }
+
+/** The language that an account reads. */
+export class LanguageInput {
+  @IsIn(languages) language: Language;
+}

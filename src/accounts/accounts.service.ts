@@ -4,7 +4,7 @@ import { type EntityManager, IsNull, Repository } from 'typeorm';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { AccountInput } from './account.input.js';
 import { ApiToken } from './api-token.entity.js';
-import { Account, type Role } from './account.entity.js';
+import { Account, type Language, type Role } from './account.entity.js';
 import { inDays } from './first-sign-in.js';
 import { keyHash, newKey } from './one-time-key.js';
 import { Organisation, type OrganisationKind } from './organisation.entity.js';
@@ -51,6 +51,18 @@ export class AccountsService {
     const account = await this.accounts.findOneBy({ username: username.toLowerCase() });
     if (!account) throw new NotFoundException(`There is no account "${username}".`);
     return account;
+  }
+
+  /** @throws NotFoundException for an unknown account. */
+  async findOne(id: number): Promise<Account> {
+    const account = await this.accounts.findOne({ where: { id }, relations: { organisation: true } });
+    if (!account) throw new NotFoundException(`There is no account ${id}.`);
+    return account;
+  }
+
+  /** The language of one's own pages, and of what the API says is wrong. */
+  async chooseLanguage(id: number, language: Language): Promise<void> {
+    await this.unitOfWork.run(id, (manager) => manager.update(Account, id, { language }));
   }
 
   /**

@@ -1,32 +1,30 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
 import { readForm } from '../shared/form.js';
-import { languages, type Language } from './account.entity.js';
+import { LanguageInput } from './account.input.js';
+import { AccountsService } from './accounts.service.js';
 import { Allow, CurrentViewer } from './allow.decorator.js';
 import { languageCookie } from './identify.js';
 import type { Viewer } from './viewer.js';
 
-class LanguageInput {
-  @IsIn(languages) language: Language;
+/** A language, and where to go on from. */
+class LanguageForm extends LanguageInput {
   @IsOptional() @Matches(/^\/(?!\/|\\)/) next?: string;
 }
 
 /** The language of the pages, kept with the account or, for the public, in a cookie. */
 @Controller('language')
 export class LanguageController {
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(private readonly accounts: AccountsService) {}
 
   @Post()
   @Allow('public')
   async choose(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
-    const form = await readForm(LanguageInput, body);
+    const form = await readForm(LanguageForm, body);
     if (!form.valid) return reply.redirect('/', 303);
     const { language, next = '/' } = form.input;
-    if (viewer.accountId)
-      await this.source.query(`UPDATE account SET language = $1 WHERE id = $2`, [language, viewer.accountId]);
+    if (viewer.accountId) await this.accounts.chooseLanguage(viewer.accountId, language);
     return reply
       .setCookie(languageCookie, language, { path: '/', sameSite: 'lax', maxAge: 31_536_000 })
       .redirect(next, 303);

@@ -18,14 +18,14 @@ export class AnswerInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const operation = this.reflector.get<Operation<unknown>>(operationKey, context.getHandler());
+    // What an account sees is for it alone; it may be kept, and asked about again.
+    void reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
     return next.handle().pipe(map((answer: unknown) => represent(answer, operation, request, reply)));
   }
 }
 
 function represent(answer: unknown, operation: Operation<unknown>, request: FastifyRequest, reply: FastifyReply) {
   const { answers, created } = operation;
-  // What an account sees is for it alone; it may be kept, and asked about again.
-  void reply.header('cache-control', 'private, no-cache').header('vary', 'authorization, cookie');
   if (!answers) return answer;
   const representation = JSON.stringify(answers.pick(answer));
   const tag = entityTag(representation);

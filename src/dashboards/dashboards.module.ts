@@ -7,10 +7,11 @@ import { ArticlesController } from './articles.controller.js';
 import { ComparisonController } from './comparison.controller.js';
 import { DashboardsController } from './dashboards.controller.js';
 import { SilenceController } from './silence.controller.js';
+import { StatesApi } from './states.api.js';
 
 /** A State at a glance: its cycles, its figures, its articles in three voices. */
 @Module({
   imports: [CalendarModule, CyclesModule, RecommendationsModule, TreatiesModule],
-  controllers: [ArticlesController, ComparisonController, DashboardsController, SilenceController],
+  controllers: [ArticlesController, ComparisonController, DashboardsController, SilenceController, StatesApi],
 })
 export class DashboardsModule {}

@@ -4,6 +4,7 @@ import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { StatesService } from '../treaties/states.service.js';
 import { DocumentsService } from './documents.service.js';
+import { sendStoredFile } from './send-stored-file.js';
 
 /** What the record rests on: the documents, passage by passage. */
 @Controller()
@@ -45,23 +46,6 @@ export class DocumentsController {
   @Get('documents/:id/file')
   async file(@Param('id', ParseIntPipe) id: number, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
     const document = await this.documents.findOne(id, viewer);
-    const file = await this.documents.findFile(document);
-    const name = encodeURIComponent(
-      `${(document.symbol ?? document.title).replaceAll('/', '-')}${suffix(file.mediaType)}`,
-    );
-    return reply
-      .type(file.mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .header('cache-control', 'no-store')
-      .send(file.content);
+    return sendStoredFile(document, await this.documents.findFile(document), reply);
   }
 }
-
-const suffixes: Record<string, string> = {
-  'text/plain': '.txt',
-  'text/html': '.html',
-  'text/csv': '.csv',
-  'application/pdf': '.pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
-};
-const suffix = (mediaType: string) => suffixes[mediaType.split(';')[0]!] ?? '';

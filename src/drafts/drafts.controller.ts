@@ -1,4 +1,4 @@
-import { Controller, Get, Param, ParseIntPipe, Post, Body, Req, Res, NotFoundException, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Post, Body, Req, Res, Query } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
@@ -7,8 +7,7 @@ import { today } from '../shared/partial-date.js';
 import { DraftInput } from './draft.input.js';
 import { DraftsService } from './drafts.service.js';
 import { DraftChoicesService } from './draft-choices.service.js';
-import { draftFormats, type DraftFormat } from './draft-format.js';
-import { mediaTypes } from './media-types.js';
+import { recordBase, sendFile } from './send-file.js';
 import { reportTemplates } from './report-templates.js';
 
 /** Submissions, from the choice of a template to the finished files. */
@@ -82,20 +81,10 @@ export class DraftsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    if (!isFormat(format)) throw new NotFoundException('A draft comes as html, docx, pdf or md.');
-    const content = await this.drafts.findFile(id, runId, format, viewer);
-    const disposition = format === 'html' ? 'inline' : `attachment; filename="draft-${id}-${runId}.${format}"`;
-    void reply.header('content-disposition', disposition).type(mediaTypes[format]);
-    // The file brings its own style sheet inside itself and nothing else.
-    if (format === 'html')
-      void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-    return reply.send(content);
+    return sendFile(this.drafts, { id, runId, format }, viewer, reply);
   }
 
   private async showForm(form: Form<object>, reply: FastifyReply) {
     return reply.view('drafts/new', { form, reportTemplates, ...(await this.choices.find()) });
   }
 }
-
-const isFormat = (format: string): format is DraftFormat => draftFormats.some((one) => one === format);
-const recordBase = (request: FastifyRequest) => `${request.protocol}://${request.host}`;

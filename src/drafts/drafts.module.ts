@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { Draft } from './draft.entity.js';
 import { DraftChoicesService } from './draft-choices.service.js';
+import { DraftsApi } from './drafts.api.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsService } from './drafts.service.js';
 import { renderQueue } from './render-queue.js';
@@ -18,7 +19,7 @@ import { SnapshotModule } from './snapshot.module.js';
     TypeOrmModule.forFeature([Draft, RenderRun]),
     BullModule.registerQueue({ name: renderQueue }),
   ],
-  controllers: [DraftsController],
+  controllers: [DraftsController, DraftsApi],
   providers: [DraftChoicesService, DraftsService],
 })
 export class DraftsModule {}

@@ -1,9 +1,10 @@
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Length, Matches } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Length, Matches, ValidateBy } from 'class-validator';
 import { PageRequest } from '../shared/page.js';
 import { IsPartialDate } from '../shared/validators.js';
 import { visibilities, type Visibility } from '../shared/visibility.js';
 import type { DocumentFormat } from './parsed-document.js';
+import type { MatchChoices } from './plan/match-recommendations.js';
 import { standings, type Standing } from './plan/reconcile.js';
 import { readers } from './readers/readers.js';
 
@@ -22,6 +23,19 @@ export class ScopeInput {
   @IsOptional() @Type(() => Number) @IsInt() commentsOnId?: number;
   /** Whom an alternative report is shown to; what treaty bodies and States publish is public. */
   @IsOptional() @IsIn(visibilities) visibility?: Visibility;
+}
+
+/** Positions with ids, or null for none: as `readMatches` makes them of a form. */
+const isMatches = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).every(
+    ([position, id]) => /^\d{1,5}$/.test(position) && (id === null || (Number.isInteger(id) && id > 0 && id < 2 ** 31)),
+  );
+
+/** Where a document belongs, and which recommendation of the record each one of the file is, by its position. */
+export class SettlementInput extends ScopeInput {
+  @IsOptional() @ValidateBy({ name: 'isMatches', validator: { validate: isMatches } }) matches?: MatchChoices;
 }
 
 /** Files to read; the files themselves are parts of the form. */

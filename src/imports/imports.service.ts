@@ -5,6 +5,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { StoredFile } from '../documents/stored-file.entity.js';
+import { damagedCursor, limitOf, readCursor, writeCursor, type CursorRequest, type Slice } from '../shared/cursor.js';
 import { paginate, type Page } from '../shared/page.js';
 import { Refusal } from '../shared/refusal.js';
 import type { UploadedFile } from '../shared/upload.js';
@@ -85,6 +86,19 @@ export class ImportsService {
   /** Runs that `viewer` may see, latest first. */
   find(viewer: Viewer, page?: number): Promise<Page<ImportRun>> {
     return paginate(this.visible(viewer).orderBy('run.id', 'DESC'), page);
+  }
+
+  /** The same behind a cursor. */
+  async findSlice(viewer: Viewer, request: CursorRequest): Promise<Slice<ImportRun>> {
+    const [last] = readCursor(request, 1) ?? [];
+    if (last !== undefined && typeof last !== 'number') throw damagedCursor();
+    const query = this.visible(viewer).orderBy('run.id', 'DESC');
+    const total = await query.getCount();
+    if (last !== undefined) query.andWhere('run.id < :last', { last });
+    const limit = limitOf(request);
+    const runs = await query.take(limit + 1).getMany();
+    const items = runs.slice(0, limit);
+    return { items, total, next: runs.length > limit ? writeCursor([items.at(-1)!.id]) : null };
   }
 
   /** The run `id` with its text and what was read. @throws NotFoundException when there is none that `viewer` may see. */

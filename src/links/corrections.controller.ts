@@ -1,4 +1,4 @@
-import { Body, Controller, Get, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -13,8 +13,9 @@ import {
   findRecommendationChoices,
   type ChoiceScope,
 } from './correction-choices.js';
-import { CorrectionsService, type CorrectTarget } from './corrections.service.js';
-import { readLinkKey, type LinkRef } from './link.js';
+import { CorrectionsService } from './corrections.service.js';
+import { readTarget } from './correct-target.js';
+import { readLinkRef, type LinkRef } from './link.js';
 import { linkRelations } from './recommendation-link.entity.js';
 import type { LinkRow } from './proposal-rows.js';
 import { decidesLinks } from './may-decide.js';
@@ -41,7 +42,7 @@ export class CorrectionsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    return this.render(code, readRef(link), await readQuery(CorrectionQuery, query), viewer, reply, false);
+    return this.render(code, readLinkRef(link), await readQuery(CorrectionQuery, query), viewer, reply, false);
   }
 
   @Post()
@@ -55,8 +56,8 @@ export class CorrectionsController {
   ) {
     const asked = await readQuery(CorrectionQuery, query);
     const form = await readForm(CorrectionInput, body);
-    if (!form.valid) return this.render(code, readRef(link), asked, viewer, reply.status(422), true);
-    await this.corrections.correct(code, readRef(link), readTarget(form.input), viewer);
+    if (!form.valid) return this.render(code, readLinkRef(link), asked, viewer, reply.status(422), true);
+    await this.corrections.correct(code, readLinkRef(link), readTarget(form.input), viewer);
     const { q: _, next, ...filter } = asked;
     return reply.redirect(`${queueAddress(code, filter)}#${next ?? 'queue'}`, 303);
   }
@@ -88,17 +89,6 @@ export class CorrectionsController {
       refused,
     });
   }
-}
-
-function readRef(link: string): LinkRef {
-  const ref = readLinkKey(link);
-  if (!ref) throw new NotFoundException('There is no such proposal.');
-  return ref;
-}
-
-function readTarget({ target, relation }: CorrectionInput): CorrectTarget {
-  const [id, limbId] = target.split('.').map(Number);
-  return { id: id!, limbId: limbId ?? null, relation: relation ?? null };
 }
 
 function scopeOf({ linkKind, linkId, id, recommendation }: LinkRow): ChoiceScope {

@@ -1,3 +1,5 @@
+import { NotFoundException } from '@nestjs/common';
+
 /** Where a link comes from: the text itself, its see-also line, a proposal of the machine, or a person. */
 export const linkOrigins = ['quoted', 'see_also', 'suggested', 'assigned'] as const;
 export type LinkOrigin = (typeof linkOrigins)[number];
@@ -26,4 +28,11 @@ export const linkKey = new RegExp(`^(${linkKinds.join('|')})-([1-9]\\d{0,8})$`);
 export function readLinkKey(key: string): LinkRef | null {
   const [, kind, id] = linkKey.exec(key) ?? [];
   return kind ? { kind: kind as LinkKind, id: Number(id) } : null;
+}
+
+/** The link that `key` in an address names. @throws NotFoundException when none can be called so */
+export function readLinkRef(key: string): LinkRef {
+  const ref = readLinkKey(key);
+  if (!ref) throw new NotFoundException('There is no such proposal.');
+  return ref;
 }

@@ -1,17 +1,13 @@
 import { Body, Controller, Param, ParseIntPipe, Post, Res, UnprocessableEntityException } from '@nestjs/common';
-import { IsIn } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { readForm } from '../shared/form.js';
 import type { HeldLink } from './held-links.js';
-import { linkDecisions, type LinkDecision } from './link.js';
+import type { LinkDecision } from './link.js';
+import { LinkDecisionInput } from './links.input.js';
 import { decidesLinks } from './may-decide.js';
 import { LinksService } from './links.service.js';
-
-class DecisionInput {
-  @IsIn(linkDecisions) decision: LinkDecision;
-}
 
 /** Decisions on one link, from the page of the recommendation or wherever the statement stands. */
 @Controller()
@@ -61,7 +57,7 @@ function addressOf({ recommendationId, stateResponseId, counterFindingId, ngoRec
 }
 
 async function readDecision(body: unknown): Promise<LinkDecision> {
-  const form = await readForm(DecisionInput, body);
+  const form = await readForm(LinkDecisionInput, body);
   if (!form.valid)
     throw new UnprocessableEntityException('Say whether the link is confirmed, rejected or proposed again.');
   return form.input.decision;

@@ -10,6 +10,12 @@ import { writeDecision } from './write-decision.js';
 export class LinksService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
+  /** A link that `viewer` may decide. @throws NotFoundException, ForbiddenException as {@link holdLinks} */
+  async findOne(ref: LinkRef, viewer: Viewer): Promise<HeldLink> {
+    const [link] = await this.unitOfWork.run(viewer.accountId, (manager) => holdLinks(manager, [ref], viewer));
+    return link!;
+  }
+
   /**
    * Decides a link, or with `proposed` takes the decision back; returns the link.
    *

@@ -2,6 +2,8 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { limitOf, readCursor, writeCursor, type CursorKeys, type CursorRequest, type Slice } from '../shared/cursor.js';
+import { cursorColumn, orderBy, standsBehind, type OrderKey } from '../shared/keyset.js';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
 import { countProposals, type ProposalCounts } from './count-proposals.js';
 import { linkKinds, type LinkKind, type LinkRef } from './link.js';
@@ -17,6 +19,13 @@ export interface ProposalChoices {
 
 /** What names a recommendation, for the line that says that the queue is narrowed to it. */
 export type NamedRecommendation = Pick<RecommendationTarget, 'id' | 'symbol' | 'paragraph' | 'position' | 'topic'>;
+
+/** The order of the queue, for the links `k` of one kind. */
+const surestFirst = (kind: LinkKind): OrderKey[] => [
+  { sql: 'k.score', type: 'real', descending: true },
+  { sql: `'${kind}'::text`, type: 'text', descending: true },
+  { sql: 'k.id', type: 'integer' },
+];
 
 /** What waits for a decision: proposed links, the most likely first. */
 @Injectable()
@@ -46,6 +55,37 @@ export class ProposalsService {
       parameters,
     );
     return { page: pageOf(await findLinkRows(this.source, refs, viewer), total, page), counts };
+  }
+
+  /** The same behind a cursor; what was decided meanwhile is left out, and nothing is passed over for it. */
+  async findSlice(
+    stateCode: string,
+    filter: ProposalFilter,
+    request: CursorRequest,
+    viewer: Viewer,
+  ): Promise<Slice<LinkRow>> {
+    const counts = await countProposals(this.source, stateCode, filter, viewer);
+    const kinds: readonly LinkKind[] = filter.kind ? [filter.kind] : linkKinds;
+    const { where, parameters } = proposalQuery(stateCode, filter, viewer);
+    const limit = limitOf(request);
+    const queues = kinds.map((kind) => {
+      const keys = surestFirst(kind);
+      const seen = readCursor(request, keys.length);
+      const behind = seen ? `AND ${standsBehind(keys, seen, (value) => `$${parameters.push(value)}`)}` : '';
+      return `(SELECT '${kind}' AS kind, k.id, k.score, ${cursorColumn(keys)} AS keys FROM ${linksOf(kind)}
+        WHERE ${where[kind]} ${behind} ORDER BY ${orderBy(keys)} LIMIT ${limit + 1})`;
+    });
+    const refs = await this.source.query<(LinkRef & { keys: CursorKeys })[]>(
+      `SELECT kind, id, keys FROM (${queues.join(' UNION ALL ')}) proposed
+       ORDER BY score DESC NULLS LAST, kind DESC, id LIMIT ${limit + 1}`,
+      parameters,
+    );
+    const shown = refs.slice(0, limit);
+    return {
+      items: await findLinkRows(this.source, shown, viewer),
+      total: kinds.reduce((sum, kind) => sum + counts[kind], 0),
+      next: refs.length > limit ? writeCursor(shown.at(-1)!.keys) : null,
+    };
   }
 
   async findChoices(stateCode: string, viewer: Viewer): Promise<ProposalChoices> {
