@@ -8,6 +8,7 @@ import { AssignmentsModule } from './assignments/assignments.module.js';
 import { BulkModule } from './bulk/bulk.module.js';
 import { ChartsModule } from './charts/charts.module.js';
 import { CommunicationsModule } from './communications/communications.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import type { RunningConfig } from './config.js';
 import { DashboardsModule } from './dashboards/dashboards.module.js';
 import { dataSourceOptions } from './data-source.js';
@@ -42,6 +43,7 @@ export class AppModule {
         BulkModule,
         ChartsModule,
         CommunicationsModule,
+        CommitmentsModule,
         DashboardsModule,
         DocumentsModule,
         DraftsModule,

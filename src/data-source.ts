@@ -20,6 +20,9 @@ import { CalendarFeed } from './calendar/calendar-feed.entity.js';
 import { FollowedState } from './calendar/followed-state.entity.js';
 import { Reminder } from './calendar/reminder.entity.js';
 import { BulkChange, BulkOperation } from './bulk/bulk-operation.entity.js';
+import { CommitmentLink } from './commitments/commitment-link.entity.js';
+import { Commitment } from './commitments/commitment.entity.js';
+import { Plan } from './commitments/plan.entity.js';
 import { CounterFinding } from './counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
 import { CycleEvent } from './cycles/cycle-event.entity.js';
@@ -82,6 +85,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     CalendarFeed,
     BulkChange,
     BulkOperation,
+    Commitment,
+    CommitmentLink,
     CommitteeGrade,
     Communication,
     CommunicationProvision,
@@ -102,6 +107,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     NgoRecommendation,
     Organisation,
     Passage,
+    Plan,
     Person,
     Provision,
     ProvisionLink,

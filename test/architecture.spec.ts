@@ -24,9 +24,10 @@ const allowed: Record<string, string[]> = {
   recommendations: [
     'accounts',
     'assessments',
-    'cases',
     'audit',
     'assignments',
+    'cases',
+    'commitments',
     'counter-findings',
     'cycles',
     'database',
@@ -41,6 +42,7 @@ const allowed: Record<string, string[]> = {
   ],
   assessments: ['accounts', 'database', 'documents', 'recommendations', 'shared'],
   'state-responses': ['accounts', 'audit', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
+  commitments: ['accounts', 'database', 'documents', 'recommendations', 'shared', 'treaties'],
   'counter-findings': ['accounts', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
   links: [
     'accounts',
@@ -124,6 +126,7 @@ const allowed: Record<string, string[]> = {
     'assignments',
     'cases',
     'communications',
+    'commitments',
     'counter-findings',
     'documents',
     'links',

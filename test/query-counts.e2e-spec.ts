@@ -50,6 +50,7 @@ describe('queries of a page', () => {
     '/states/RUR/cases',
     '/states/RUR/communications',
     '/states/RUR/documents',
+    '/states/RUR/plans',
     '/states/RUR/promises',
     '/search?q=act',
     '/search?q=CCPR/C/RUR/CO/1+cells&state=RUR&article=7',

@@ -183,7 +183,7 @@ describe('a fresh installation', () => {
     it('adds nothing the second time', async () => {
       const sql = 'SELECT count(*)::int AS value FROM assessment';
       const before = await column<number>(sql);
-      expect(Object.values(await seedDemo(source))).toEqual(Array(7).fill(0));
+      expect(Object.values(await seedDemo(source))).toEqual(Array(8).fill(0));
       expect(await column<number>(sql)).toEqual(before);
     });
 

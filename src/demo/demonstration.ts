@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessments/assessment.entity.js';
 import type { CounterFinding } from '../counter-findings/counter-finding.entity.js';
 import type { ClaimedStage } from '../state-responses/claimed-events.js';
+import type { StateResponseEvent } from '../state-responses/state-response-event.entity.js';
 import type { StateResponse } from '../state-responses/state-response.entity.js';
 
 /** The two accounts of the story that are invented, and say so in their names. */
@@ -50,7 +51,7 @@ export type DemonstrationResponse = About & {
 } & Nullable<StateResponse, 'saidOn'> &
   ClaimedStage & {
     /** What the State said of the same measure elsewhere, earlier or later. */
-    steps?: (ClaimedStage & { saidOn: string; source: string })[];
+    steps?: Partial<StateResponseEvent>[];
   };
 
 export type DemonstrationFinding = About & {

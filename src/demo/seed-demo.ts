@@ -1,6 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { CommitmentLink } from '../commitments/commitment-link.entity.js';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { Plan } from '../commitments/plan.entity.js';
 import { CounterFinding } from '../counter-findings/counter-finding.entity.js';
 import { Document } from '../documents/document.entity.js';
 import { ProvisionLink } from '../links/provision-link.entity.js';
@@ -21,6 +24,7 @@ import {
   type Paragraph,
 } from './demonstration.js';
 import { seedBodies } from './seed-bodies.js';
+import { plans, type DemonstrationPlan } from './plans.js';
 import { recommendationArticles, recommendations } from './recommendations.js';
 import { freedoms } from './state-responses/freedoms.js';
 import { institutions } from './state-responses/institutions.js';
@@ -33,6 +37,7 @@ export interface DemonstrationCounts {
   stateResponses: number;
   counterFindings: number;
   assessments: number;
+  plans: number;
   subjectLinks: number;
   provisionLinks: number;
 }
@@ -83,6 +88,7 @@ class Seed {
       stateResponses: 0,
       counterFindings: 0,
       assessments: 0,
+      plans: 0,
       subjectLinks: 0,
       provisionLinks: 0,
     };
@@ -95,7 +101,7 @@ class Seed {
       await this.linkArticle({ recommendationId }, path, { ...decided(proposed), reason });
     }
     for (const { subjects, articles, steps = [], ...response } of [...institutions, ...freedoms, ...integrity]) {
-      const events = [response, ...steps].flatMap((step) => claimedEvents(step, step));
+      const events = [...claimedEvents(response, response), ...steps];
       const { id } = await this.manager.save(
         this.manager.create(StateResponse, { ...response, stateCode: 'KAZ', events }),
       );
@@ -112,6 +118,7 @@ class Seed {
     await seedCase(this.manager, this.organisations.get('Demonstration NGO coalition')!);
     await seedCommunication(this.manager);
     await seedBodies(this.manager, this.organisations, (paragraph) => this.recommendationId(paragraph));
+    for (const plan of plans) await this.plan(plan);
   }
 
   private async recommend({ symbol, ...row }: (typeof recommendations)[number]): Promise<void> {
@@ -147,6 +154,20 @@ class Seed {
     if (await this.manager.existsBy(ProvisionLink, { ...linked, provisionId })) return;
     await this.manager.insert(ProvisionLink, { ...linked, provisionId, ...decision });
     this.counts.provisionLinks++;
+  }
+
+  private async plan({ items, ...plan }: DemonstrationPlan): Promise<void> {
+    const { id: planId } = await this.manager.save(this.manager.create(Plan, { ...plan, stateCode: 'KAZ' }));
+    for (const [index, { about = [], ...item }] of items.entries()) {
+      const row = this.manager.create(Commitment, { ...item, planId, position: index + 1 });
+      const { id: commitmentId } = await this.manager.save(row);
+      for (const paragraph of about)
+        await this.manager.insert(CommitmentLink, {
+          commitmentId,
+          recommendationId: await this.recommendationId(paragraph),
+        });
+    }
+    this.counts.plans++;
   }
 
   private async assess({ symbol, paragraph, limb, by, correction, ...row }: DemonstrationAssessment): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { wordPatterns } from '../shared/words.js';
 import type { ProvisionTarget, LinkRow, RecommendationTarget } from './proposal-rows.js';
 
 /** A recommendation to choose, whole or by limb. */
@@ -55,7 +56,7 @@ export function findRecommendationChoices(
          WHERE k.id = $3::integer AND other.decision <> 'rejected'
        ) DESC, d.published_on DESC NULLS LAST, d.id DESC, r.position, r.id
      LIMIT ${choicesShown}`,
-    [stateCode, proposedId ?? null, subjectLinkId ?? null, patterns(q), exceptId ?? null],
+    [stateCode, proposedId ?? null, subjectLinkId ?? null, wordPatterns(q), exceptId ?? null],
   );
 }
 
@@ -72,12 +73,6 @@ export function findProvisionChoices(source: DataSource, { provision }: LinkRow,
        AND concat_ws(' ', p.path, p.description, p.description_ru, p.description_kk) ILIKE ALL ($4::text[])
      ORDER BY p.article = $3 DESC, num_nonnulls(p.paragraph, p.letter), p.article, p.paragraph, p.letter, p.id
      LIMIT ${choicesShown}`,
-    [provision?.treaty ?? null, provision?.id ?? null, provision?.article ?? null, patterns(q)],
+    [provision?.treaty ?? null, provision?.id ?? null, provision?.article ?? null, wordPatterns(q)],
   );
 }
-
-const patterns = (q: string) =>
-  q
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);

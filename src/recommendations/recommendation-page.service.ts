@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { statusesOn } from '../assessments/statuses.js';
+import { findLinkedCommitments } from '../commitments/linked-commitments.js';
 import { findStateDocuments } from '../documents/state-documents.js';
 import { findLineage } from '../lineage/lineage.js';
 import { findCasesOnRecommendation } from '../cases/evidence-cases.js';
@@ -44,6 +45,7 @@ export class RecommendationPageService {
       stateDocuments,
       assignments,
       assignees,
+      commitments,
     ] = await Promise.all([
       statusesOn(this.source, viewer, { recommendationIds: [id] }),
       this.assessments.findHistory(id, viewer),
@@ -57,6 +59,7 @@ export class RecommendationPageService {
       findStateDocuments(this.source, recommendation.stateCode),
       findAssignmentsOf(this.source, id, viewer),
       mayAssign(viewer) ? findAssignees(this.source, recommendation.stateCode, viewer) : null,
+      findLinkedCommitments(this.source, id),
     ]);
     const superseded = new Set(assessments.map(({ supersedesId }) => supersedesId));
     const of = (voice: voices.Statement['voice'], decision: voices.Statement['decision']) =>
@@ -69,6 +72,7 @@ export class RecommendationPageService {
       provisions,
       responses: await this.withSteps(of('state', 'confirmed')),
       stateDocuments,
+      commitments,
       findings: of('ngo', 'confirmed'),
       demands: of('demand', 'confirmed'),
       proposals: statements.filter(({ decision }) => decision === 'proposed'),

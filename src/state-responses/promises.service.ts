@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
 import { today, type PartialDate } from '../shared/partial-date.js';
+import { wordPatterns } from '../shared/words.js';
 import type { PromiseFilter } from './promise.input.js';
 import type { ResponseStage } from './state-response-event.entity.js';
 import type { PromiseOutcome } from './steps.js';
@@ -106,10 +107,10 @@ export class PromisesService {
 
 const byOutcome = `array_position(ARRAY['overdue', 'open', 'kept_late', 'kept', 'withdrawn'], p.outcome)`;
 
-const parametersOf = (stateCode: string, { asOf, q = '', year, cycle }: PromiseFilter) => [
+const parametersOf = (stateCode: string, { asOf, q, year, cycle }: PromiseFilter) => [
   stateCode,
   asOf ?? today(),
-  q.split(/\s+/).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`),
+  wordPatterns(q),
   year ?? null,
   cycle ?? null,
 ];

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { PartialDate } from '../shared/partial-date.js';
+import { wordPatterns } from '../shared/words.js';
 import { StateResponse } from './state-response.entity.js';
 
 /** A claim that another may repeat. */
@@ -27,7 +28,7 @@ export class RepeatsService {
   ) {}
 
   /** Claims of the same State that the claim `id` may say again, the most alike first; those that hold all words of `q`. */
-  findChoices(id: number, q = ''): Promise<RepeatChoice[]> {
+  findChoices(id: number, q?: string): Promise<RepeatChoice[]> {
     return this.source.query<RepeatChoice[]>(
       `SELECT other.id, other.text, other.said_on AS "saidOn", coalesce(d.symbol, d.title, other.source) AS source,
          similarity(other.text, own.text) AS likeness
@@ -37,7 +38,7 @@ export class RepeatsService {
        WHERE own.id = $1 AND other.text ILIKE ALL ($2::text[])
        ORDER BY likeness DESC, other.id
        LIMIT ${choicesShown}`,
-      [id, q.split(/\s+/).map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)],
+      [id, wordPatterns(q)],
     );
   }
 

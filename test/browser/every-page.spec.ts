@@ -74,7 +74,12 @@ describe('every page that is not about importing', () => {
       '/communications/1',
       '/communications/1/edit',
       ...(await aCaseOf(admin)),
+      '/states/KAZ/plans',
       '/states/KAZ/promises',
+      '/state-responses/2',
+      '/state-responses/2/repeat',
+      '/plans/1',
+      '/commitments/1',
       '/states/KAZ',
       '/no/such/page',
     ];

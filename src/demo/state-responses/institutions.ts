@@ -27,6 +27,10 @@ export const institutions: DemonstrationResponse[] = [
     stage: 'in_parliament',
     saidOn: '2022',
     happenedOn: '2022-08',
+    steps: [
+      { stage: 'announced', happenedOn: '2022-03-16', saidOn: '2022', source: review('III') },
+      { stage: 'in_parliament', targetOn: '2022-08', saidOn: '2022', source: review('I') },
+    ],
     subjects: [
       { symbol: initialObservations, paragraph: '7', reason: 'The law would strengthen the same institution.' },
     ],

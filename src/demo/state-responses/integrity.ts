@@ -79,6 +79,7 @@ export const integrity: DemonstrationResponse[] = [
     stage: 'in_force',
     saidOn: '2022',
     happenedOn: '2022-06-24',
+    steps: [{ stage: 'signed', happenedOn: '2020-09-23', saidOn: '2022', source: review('I') }],
     articles: ['6'],
   },
   {

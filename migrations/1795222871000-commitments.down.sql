@@ -1,0 +1,2 @@
+DROP FUNCTION commitment_on;
+DROP TABLE commitment_link, commitment, plan;
