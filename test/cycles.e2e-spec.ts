@@ -83,7 +83,10 @@ describe('the cycles of a State', () => {
     expect(backwards.statusCode).toBe(422);
     expect(backwards.payload).toContain('The last day comes before the first.');
     expect((await correct({ onDate: '2027-10-18', version: session!.version })).statusCode).toBe(303);
-    expect((await correct({ onDate: '2027-10-25', version: session!.version })).statusCode).toBe(409);
+    const stale = await correct({ onDate: '2027-10-25', version: session!.version });
+    expect(stale.statusCode).toBe(409);
+    expect(stale.payload).toContain('2027-10-18');
+    expect(stale.payload).toContain('value="2027-10-25"');
     expect((await eventsOf('CEDAW/FJI/5'))[0]).toMatchObject({ onDate: '2027-10-18', untilDate: null });
   });
 

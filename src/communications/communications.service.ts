@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { formatSymbol } from '../documents/symbols/format-symbol.js';
 import { parseSymbol } from '../documents/symbols/parse-symbol.js';
 import type { Page } from '../shared/page.js';
-import { RefusedField } from '../shared/refused-form.js';
+import { RefusedField } from '../shared/refused-field.js';
 import { saveVersion } from '../shared/save-version.js';
 import { Provision } from '../treaties/provision.entity.js';
 import { usualTreaty } from '../treaties/treaty.entity.js';

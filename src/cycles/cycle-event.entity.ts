@@ -1,14 +1,4 @@
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryGeneratedColumn,
-  type Relation,
-  VersionColumn,
-} from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { enumCheck } from '../shared/enum-check.js';
 import { partialDateCheck, type PartialDate } from '../shared/partial-date.js';
 import { ReportingCycle } from './reporting-cycle.entity.js';
@@ -61,5 +51,5 @@ export class CycleEvent {
   @Column('text', { nullable: true }) note: string | null;
   @Column('text') source: string;
   /** Rises with every change, so that an edit of an older reading is refused. */
-  @VersionColumn({ default: 1 }) version: number;
+  @Column('int', { default: 1 }) version: number;
 }

@@ -13,9 +13,9 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { FieldRefusal } from '../shared/field-refusal.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { blankForm, readForm, type Form } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
+import { refusedForm } from '../shared/refused-form.js';
 import { cycleEventKinds, type CycleEvent, type CycleEventKind } from './cycle-event.entity.js';
 import { CycleEventsService } from './cycle-events.service.js';
 import { CycleEventInput, CycleEventRemoval, CycleEventRevision } from './cycle.input.js';
@@ -88,8 +88,13 @@ export class CycleEventsController {
 
 const addressOf = ({ id, stateCode }: ReportingCycle) => `/states/${stateCode}/cycles#cycle-${id}`;
 
-const show = (cycle: ReportingCycle, event: CycleEvent | null, form: Form<object>, reply: FastifyReply) =>
-  reply.view('cycles/event', { state: cycle.state, cycle, event, form, kinds: cycleEventKinds });
+const show = (
+  cycle: ReportingCycle,
+  event: CycleEvent | null,
+  form: Form<object>,
+  reply: FastifyReply,
+  stored: object | null = null,
+) => reply.view('cycles/event', { state: cycle.state, cycle, event, form, stored, kinds: cycleEventKinds });
 
 async function save<Input extends object>(
   form: Form<Input>,
@@ -102,8 +107,8 @@ async function save<Input extends object>(
   try {
     await work(form.input);
   } catch (error) {
-    if (!(error instanceof FieldRefusal)) throw error;
-    return show(cycle, event, refuseForm(form, error.field, error.rule), reply.status(422));
+    const back = refusedForm(error, form);
+    return show(cycle, event, back.form, reply.status(back.status), back.stored);
   }
   return reply.redirect(addressOf(cycle), 303);
 }

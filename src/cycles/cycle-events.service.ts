@@ -1,9 +1,11 @@
-import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { FieldRefusal } from '../shared/field-refusal.js';
+import { RefusedField } from '../shared/refused-field.js';
+import { saveVersion } from '../shared/save-version.js';
+import { StaleEdit } from '../shared/stale-edit.js';
 import { CycleEvent } from './cycle-event.entity.js';
 import type { CycleEventInput, CycleEventRevision } from './cycle.input.js';
 
@@ -22,7 +24,7 @@ export class CycleEventsService {
     return event;
   }
 
-  /** Adds an event to a cycle that exists. @throws FieldRefusal when it would end before it begins. */
+  /** Adds an event to a cycle that exists. @throws RefusedField when it would end before it begins. */
   add(cycleId: number, input: CycleEventInput, viewer: Viewer): Promise<CycleEvent> {
     const row = rowOf(input);
     return this.unitOfWork.run(viewer.accountId, (manager) =>
@@ -33,34 +35,28 @@ export class CycleEventsService {
   /**
    * Corrects an event.
    *
-   * @throws NotFoundException as {@link findOne}; ConflictException when it was changed since `version` was read;
-   *   FieldRefusal as {@link add}.
+   * @throws NotFoundException as {@link findOne}; StaleEdit when it was changed since `version` was read;
+   *   RefusedField as {@link add}.
    */
   async revise(id: number, { version, ...input }: CycleEventRevision, viewer: Viewer): Promise<void> {
     const row = rowOf(input);
     await this.findOne(id);
-    await this.unitOfWork.run(viewer.accountId, async (manager) => {
-      const { affected } = await manager.update(CycleEvent, { id, version }, row);
-      if (!affected) throw changedMeanwhile();
-    });
+    await this.unitOfWork.run(viewer.accountId, (manager) => saveVersion(manager, CycleEvent, { id, version }, row));
   }
 
-  /** Takes an event out. @throws NotFoundException, ConflictException as {@link revise}. */
+  /** Takes an event out. @throws NotFoundException, StaleEdit as {@link revise}. */
   async remove(id: number, version: number, viewer: Viewer): Promise<void> {
     await this.findOne(id);
     await this.unitOfWork.run(viewer.accountId, async (manager) => {
       const { affected } = await manager.delete(CycleEvent, { id, version });
-      if (!affected) throw changedMeanwhile();
+      if (!affected) throw new StaleEdit(await manager.findOneByOrFail(CycleEvent, { id }));
     });
   }
 }
 
-const changedMeanwhile = () =>
-  new ConflictException('Somebody changed this event meanwhile. Open it again to see what it says now.');
-
 function rowOf({ kind, onDate, untilDate, symbol, note, source }: CycleEventInput) {
   if (untilDate !== undefined && (onDate === undefined || untilDate < onDate))
-    throw new FieldRefusal('untilDate', 'order', 'The last day comes before the first.');
+    throw new RefusedField('untilDate', 'order', 'The last day comes before the first.');
   return {
     kind,
     onDate: onDate ?? null,

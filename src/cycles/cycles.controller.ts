@@ -4,9 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { FieldRefusal } from '../shared/field-refusal.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { blankForm, readForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
+import { refusedForm } from '../shared/refused-form.js';
 import type { State } from '../treaties/state.entity.js';
 import { StatesService } from '../treaties/states.service.js';
 import { CycleInput, CycleRevision } from './cycle.input.js';
@@ -93,13 +93,12 @@ export class CyclesController {
     reply: FastifyReply,
     work: (input: Input) => Promise<string>,
   ) {
-    const again = (wrong: Form<Input>) => reply.status(422).view('cycles/edit', { ...page, choices, form: wrong });
-    if (!form.valid) return again(form);
+    if (!form.valid) return reply.status(422).view('cycles/edit', { ...page, choices, form });
     try {
       return reply.redirect(await work(form.input), 303);
     } catch (error) {
-      if (!(error instanceof FieldRefusal)) throw error;
-      return again(refuseForm(form, error.field, error.rule));
+      const back = refusedForm(error, form);
+      return reply.status(back.status).view('cycles/edit', { ...page, choices, ...back });
     }
   }
 }

@@ -1,9 +1,10 @@
-import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, Not, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { FieldRefusal } from '../shared/field-refusal.js';
+import { RefusedField } from '../shared/refused-field.js';
+import { saveVersion } from '../shared/save-version.js';
 import { Treaty } from '../treaties/treaty.entity.js';
 import type { CycleInput, CycleRevision } from './cycle.input.js';
 import { ReportingCycle } from './reporting-cycle.entity.js';
@@ -32,7 +33,7 @@ export class CyclesService {
     return cycle;
   }
 
-  /** Opens a cycle of a State that exists. @throws FieldRefusal when its number or its label is taken. */
+  /** Opens a cycle of a State that exists. @throws RefusedField when its number or its label is taken. */
   open(stateCode: string, input: CycleInput, viewer: Viewer): Promise<ReportingCycle> {
     return this.unitOfWork.run(viewer.accountId, async (manager) => {
       const row = await rowOf(manager, stateCode, input, null);
@@ -43,16 +44,14 @@ export class CyclesService {
   /**
    * Corrects a cycle.
    *
-   * @throws NotFoundException as {@link findOne}; ConflictException when it was changed since `version` was read;
-   *   FieldRefusal as {@link open}.
+   * @throws NotFoundException as {@link findOne}; StaleEdit when it was changed since `version` was read;
+   *   RefusedField as {@link open}.
    */
   async revise(id: number, { version, ...input }: CycleRevision, viewer: Viewer): Promise<void> {
     const { stateCode } = await this.findOne(id);
     await this.unitOfWork.run(viewer.accountId, async (manager) => {
       const row = await rowOf(manager, stateCode, input, id);
-      const { affected } = await manager.update(ReportingCycle, { id, version }, row);
-      if (!affected)
-        throw new ConflictException('Somebody changed this cycle meanwhile. Open it again to see what it says now.');
+      await saveVersion(manager, ReportingCycle, { id, version }, row);
     });
   }
 }
@@ -60,7 +59,7 @@ export class CyclesService {
 /** Two people who name cycles take turns. */
 const namingLock = 40_02;
 
-/** What the cycle `id`, null for a new one, is to hold. @throws FieldRefusal when its number or its label is taken. */
+/** What the cycle `id`, null for a new one, is to hold. @throws RefusedField when its number or its label is taken. */
 async function rowOf(manager: EntityManager, stateCode: string, input: CycleInput, id: number | null) {
   const { treatyCode, ordinal, procedure = null } = input;
   await manager.query('SELECT pg_advisory_xact_lock($1)', [namingLock]);
@@ -68,9 +67,9 @@ async function rowOf(manager: EntityManager, stateCode: string, input: CycleInpu
   const label = input.label ?? labelOf(treatyCode, treaty.mechanismCode, stateCode, ordinal);
   const other = id === null ? {} : { id: Not(id) };
   if (await manager.existsBy(ReportingCycle, { ...other, stateCode, treatyCode, ordinal }))
-    throw new FieldRefusal('ordinal', 'cycleTaken', `This State has a cycle ${ordinal} under ${treatyCode} already.`);
+    throw new RefusedField('ordinal', 'cycleTaken', `This State has a cycle ${ordinal} under ${treatyCode} already.`);
   if (await manager.existsBy(ReportingCycle, { ...other, label }))
-    throw new FieldRefusal('label', 'taken', `Another cycle is called ${label}.`);
+    throw new RefusedField('label', 'taken', `Another cycle is called ${label}.`);
   return { stateCode, treatyCode, ordinal, procedure, label };
 }
 

@@ -8,7 +8,6 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
-  VersionColumn,
 } from 'typeorm';
 import { enumCheck } from '../shared/enum-check.js';
 import { State } from '../treaties/state.entity.js';
@@ -38,7 +37,7 @@ export class ReportingCycle {
   @Column('text', { unique: true }) label: string;
   @Column('text', { nullable: true }) procedure: Procedure | null;
   /** Rises with every change, so that an edit of an older reading is refused. */
-  @VersionColumn({ default: 1 }) version: number;
+  @Column('int', { default: 1 }) version: number;
   @OneToMany(() => CycleEvent, (event) => event.cycle)
   events: Relation<CycleEvent>[];
 }

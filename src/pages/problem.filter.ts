@@ -4,7 +4,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../accounts/account.entity.js';
 import { isApi } from '../shared/api-path.js';
-import { FieldRefusal } from '../shared/field-refusal.js';
+import { RefusedField } from '../shared/refused-field.js';
 import { RefusedInput, RefusedQuery, type BrokenRules } from '../shared/input.js';
 import { Refusal } from '../shared/refusal.js';
 import { ruleWords } from './translations.js';
@@ -48,7 +48,7 @@ function fieldErrors(error: unknown, language: Language) {
 }
 
 function brokenRules(error: unknown): BrokenRules | null {
-  if (error instanceof FieldRefusal) return { [error.field]: error.rule };
+  if (error instanceof RefusedField) return { [error.field]: error.rule };
   return error instanceof RefusedInput || error instanceof RefusedQuery ? error.errors : null;
 }
 

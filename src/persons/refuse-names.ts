@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { RefusedField } from '../shared/refused-form.js';
+import { RefusedField } from '../shared/refused-field.js';
 import { holdsName } from './names-in-text.js';
 import { Person } from './person.entity.js';
 

@@ -1,17 +1,6 @@
-import { UnprocessableEntityException } from '@nestjs/common';
 import { refuseForm, type Form } from './form.js';
+import { RefusedField } from './refused-field.js';
 import { StaleEdit } from './stale-edit.js';
-
-/** A field breaks a rule that only the record can tell; `rule` has its words in `forms.<rule>`. */
-export class RefusedField extends UnprocessableEntityException {
-  constructor(
-    readonly field: string,
-    readonly rule: string,
-    message = `Check the field ${field}.`,
-  ) {
-    super(message);
-  }
-}
 
 /** A form that goes back to its author: with what is wrong in it (422), or beside what is stored now (409). */
 export interface RefusedForm<Input> {
