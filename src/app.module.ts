@@ -20,6 +20,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { LineageModule } from './lineage/lineage.module.js';
 import { LinksModule } from './links/links.module.js';
 import { PublicBodiesModule } from './public-bodies/public-bodies.module.js';
+import { NgoRecommendationsModule } from './ngo-recommendations/ngo-recommendations.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         LineageModule,
         LinksModule,
         PublicBodiesModule,
+        NgoRecommendationsModule,
         RecommendationsModule,
         SearchModule,
         StateResponsesModule,

@@ -24,7 +24,7 @@ import { CommitmentLink } from './commitments/commitment-link.entity.js';
 import { Commitment } from './commitments/commitment.entity.js';
 import { Plan } from './commitments/plan.entity.js';
 import { CounterFinding } from './counter-findings/counter-finding.entity.js';
-import { NgoRecommendation } from './counter-findings/ngo-recommendation.entity.js';
+import { FindingReply } from './counter-findings/finding-reply.entity.js';
 import { CycleEvent } from './cycles/cycle-event.entity.js';
 import { DeadlineRule } from './cycles/deadline-rule.entity.js';
 import { ReportingCycle } from './cycles/reporting-cycle.entity.js';
@@ -38,6 +38,8 @@ import { RepeatSearch } from './lineage/repeat-search.entity.js';
 import { ProvisionLink } from './links/provision-link.entity.js';
 import { RecommendationLink } from './links/recommendation-link.entity.js';
 import { SubjectLink } from './links/subject-link.entity.js';
+import { NgoRecommendationFate } from './ngo-recommendations/ngo-recommendation-fate.entity.js';
+import { NgoRecommendation } from './ngo-recommendations/ngo-recommendation.entity.js';
 import { Consent } from './persons/consent.entity.js';
 import { IdentityAccess } from './persons/identity-access.entity.js';
 import { Person } from './persons/person.entity.js';
@@ -96,6 +98,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     DeadlineRule,
     Document,
     Draft,
+    FindingReply,
     FollowedState,
     GeneralComment,
     Grade,
@@ -105,6 +108,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Mechanism,
     Mention,
     NgoRecommendation,
+    NgoRecommendationFate,
     Organisation,
     Passage,
     Plan,

@@ -80,10 +80,9 @@ describe('the calendar', () => {
       await monitor.post('/reminders', { text: 'Ring the coalition', onDay: inDays(-1), daysBefore: 3 });
       const start = comingUpIn((await monitor.get('/states')).payload);
       expect(start).toMatch(/Ring the coalition[^]*overdue since[^]*Session of the body/);
-      expect(comingUpIn((await monitor.get('/states/KAZ')).payload)).toMatch(
-        /Ring the coalition[^]*Session of the body/,
-      );
-      expect(comingUpIn((await monitor.get('/states/NAM')).payload)).not.toContain('Session of the body');
+      const overview = comingUpIn((await monitor.get('/states/KAZ')).payload);
+      expect(overview).toContain('Session of the body');
+      expect(overview).not.toContain('Ring the coalition');
       expect(comingUpIn((await officer.get('/states')).payload)).toBe('');
     });
 

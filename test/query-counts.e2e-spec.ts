@@ -51,6 +51,7 @@ describe('queries of a page', () => {
     '/states/RUR/communications',
     '/states/RUR/documents',
     '/states/RUR/plans',
+    '/states/RUR/ngo-recommendations?year=2016',
     '/states/RUR/promises',
     '/search?q=act',
     '/search?q=CCPR/C/RUR/CO/1+cells&state=RUR&article=7',

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Assessment, type Level } from '../src/assessments/assessment.entity.js';
 import { type Side } from '../src/accounts/side.js';
 import { CounterFinding } from '../src/counter-findings/counter-finding.entity.js';
-import { NgoRecommendation } from '../src/counter-findings/ngo-recommendation.entity.js';
+import { NgoRecommendation } from '../src/ngo-recommendations/ngo-recommendation.entity.js';
 import { CycleEvent } from '../src/cycles/cycle-event.entity.js';
 import { ReportingCycle } from '../src/cycles/reporting-cycle.entity.js';
 import { Document } from '../src/documents/document.entity.js';

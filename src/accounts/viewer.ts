@@ -57,6 +57,10 @@ export function sideOf(viewer: Viewer): Side {
   return viewer.organisationKind === 'nhri' ? 'nhri' : 'ngo';
 }
 
+/** Whether a row is that of `viewer`'s organisation, which alone changes it. */
+export const owns = (viewer: Viewer, { organisationId }: { organisationId: number | null }): boolean =>
+  organisationId !== null && organisationId === viewer.organisationId;
+
 /**
  * The rows of `alias`, a table with `visibility` and `organisation_id`, that `viewer` may see, as a condition in SQL
  * with named parameters. The rule itself is the database function `may_see`.

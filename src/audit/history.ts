@@ -1,3 +1,6 @@
+import type { DataSource } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
+
 /** One change of the record, as a page tells it. */
 export interface HistoryRow {
   at: Date;
@@ -25,8 +28,23 @@ export const tellHistory = (entries: readonly HistoryEntry[]): HistoryRow[] =>
     changes: row.operation === 'update' ? changesBetween(before ?? {}, after ?? {}) : [],
   }));
 
-/** Who decided and when is what the entry itself says. */
-const saidByEntry = new Set(['decided_by', 'decided_at', 'revision']);
+/** What happened to the row `rowId` of `table`, latest first. Ask only for a row that `viewer` may see. */
+export async function historyOf(
+  source: DataSource,
+  table: string,
+  rowId: number,
+  viewer: Viewer,
+): Promise<HistoryRow[]> {
+  const entries = await source.query<HistoryEntry[]>(
+    `SELECT ${historyColumns('$2')} FROM audit_entry e ${historyAuthor}
+     WHERE e.table_name = $1 AND e.row_id = $3::text ORDER BY e.id DESC LIMIT 100`,
+    [table, viewer.organisationId, rowId],
+  );
+  return tellHistory(entries);
+}
+
+/** Who decided and when is what the entry itself says; so is the count of versions. */
+const saidByEntry = new Set(['decided_by', 'decided_at', 'revision', 'version']);
 
 const changesBetween = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   Object.keys(after)

@@ -64,10 +64,10 @@ export class RemindersService {
       .toSorted((a, b) => compare(a.on ?? '9999', b.on ?? '9999') || a.id - b.id);
   }
 
-  /** What asks for attention on `day`, about one State or all, and words of one's own in any case: overdue first. */
+  /** What asks for attention on `day`, about one State or all: overdue first. */
   async findComingUp(viewer: Viewer, day = today(), stateCode: string | null = null): Promise<ComingUp> {
     const all = await this.find(viewer, day);
-    const own = all.filter(({ cycle }) => stateCode === null || cycle === null || cycle.stateCode === stateCode);
+    const own = all.filter(({ cycle }) => stateCode === null || cycle?.stateCode === stateCode);
     const since = Date.now() - atHand * 60_000;
     const open = own.filter(({ dismissedAt }) => dismissedAt === null);
     return {

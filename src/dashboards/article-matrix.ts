@@ -22,13 +22,15 @@ export interface MatrixRow {
   /** The State's responses and civil society's findings about these recommendations, and on the article itself. */
   claims: number;
   findings: number;
+  /** Findings that speak of progress. */
+  positive: number;
   contested: number;
 }
 
 interface Figure {
   treaty: string | null;
   article: number | null;
-  what: 'recommendations' | 'claims' | 'findings' | 'contested' | 'grades' | 'state' | 'ngo';
+  what: 'recommendations' | 'claims' | 'findings' | 'positive' | 'contested' | 'grades' | 'state' | 'ngo';
   value: string | null;
   count: number;
 }
@@ -63,6 +65,7 @@ const blankRow = (treaty: string | null, article: number | null): MatrixRow => (
   ngo: [],
   claims: 0,
   findings: 0,
+  positive: 0,
   contested: 0,
 });
 
@@ -85,6 +88,8 @@ const statements = (what: string, table: string, column: string, date: string, v
       AND coalesce(said.${date}, '') <= $3::text AND said.recorded_at <= $4 AND ${visible}
   ) found
   GROUP BY treaty, article`;
+
+const findingSeen = 'may_see(said.visibility, said.organisation_id, $5, $6, $7)';
 
 const matrixQuery = `
 WITH ${madeTable}, concerned AS MATERIALIZED (
@@ -113,6 +118,7 @@ SELECT treaty, article, what, value, count FROM (
   WHERE said.value IS NOT NULL
   GROUP BY c.treaty, c.article, said.what, said.value
   UNION ALL ${statements('claims', 'state_response', 'state_response_id', 'said_on', 'true')}
-  UNION ALL ${statements('findings', 'counter_finding', 'counter_finding_id', 'found_on', 'may_see(said.visibility, said.organisation_id, $5, $6, $7)')}
+  UNION ALL ${statements('findings', 'counter_finding', 'counter_finding_id', 'found_on', findingSeen)}
+  UNION ALL ${statements('positive', 'counter_finding', 'counter_finding_id', 'found_on', `said.polarity = 'positive' AND ${findingSeen}`)}
 ) figure
 ORDER BY treaty NULLS LAST, article NULLS LAST, what, value`;

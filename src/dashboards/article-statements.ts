@@ -15,6 +15,8 @@ export interface ArticleStatement {
   text: string;
   /** Kind of response, or verdict of a finding. */
   kind: string | null;
+  /** What a finding speaks of. */
+  polarity: string | null;
   on: PartialDate | null;
   stage: string | null;
   happenedOn: PartialDate | null;
@@ -53,7 +55,7 @@ const tables = {
     link: 'state_response_id',
     visible: 'true',
     join: 'JOIN response_stage_on($7::date, $8) stands ON stands.state_response_id = s.id',
-    columns: `s.kind, stands.stage, s.said_on AS "on", stands.happened_on AS "happenedOn",
+    columns: `s.kind, NULL AS polarity, stands.stage, s.said_on AS "on", stands.happened_on AS "happenedOn",
       stands.target_on AS "targetOn", s.source, 'public' AS visibility, ${mentionsOf('s')} AS mentions,
       s.repeats_id AS "repeatsId", s.whole_document AS "wholeDocument"`,
     said: `coalesce(s.said_on, '') <= $7 AND s.recorded_at <= $8`,
@@ -64,7 +66,7 @@ const tables = {
     link: 'counter_finding_id',
     visible: 'may_see(s.visibility, s.organisation_id, $4, $5, $6)',
     join: '',
-    columns: `s.verdict AS kind, NULL AS stage, s.found_on AS "on", NULL AS "happenedOn", NULL AS "targetOn", s.source,
+    columns: `s.verdict AS kind, s.polarity, NULL AS stage, s.found_on AS "on", NULL AS "happenedOn", NULL AS "targetOn", s.source,
       s.visibility, 0 AS mentions`,
     said: `coalesce(s.found_on, '') <= $7 AND s.recorded_at <= $8`,
     latest: 's.found_on DESC NULLS LAST',
@@ -74,10 +76,10 @@ const tables = {
     link: 'ngo_recommendation_id',
     visible: 'may_see(s.visibility, s.organisation_id, $4, $5, $6)',
     join: '',
-    columns: `NULL AS kind, NULL AS stage, d.published_on AS "on", NULL AS "happenedOn", NULL AS "targetOn",
-      NULL AS source, s.visibility, 0 AS mentions`,
-    said: `coalesce(d.published_on, '') <= $7`,
-    latest: 'd.published_on DESC NULLS LAST',
+    columns: `NULL AS kind, NULL AS polarity, NULL AS stage, s.asked_on AS "on", NULL AS "happenedOn",
+      NULL AS "targetOn", s.source, s.visibility, 0 AS mentions`,
+    said: `coalesce(s.asked_on, '') <= $7 AND s.recorded_at <= $8`,
+    latest: 's.asked_on DESC NULLS LAST',
   },
 } satisfies Record<StatementVoice, Record<string, string>>;
 

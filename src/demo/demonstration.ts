@@ -2,6 +2,7 @@ import type { Assessment } from '../assessments/assessment.entity.js';
 import type { CounterFinding } from '../counter-findings/counter-finding.entity.js';
 import type { ClaimedStage } from '../state-responses/claimed-events.js';
 import type { StateResponseEvent } from '../state-responses/state-response-event.entity.js';
+import type { NgoRecommendation } from '../ngo-recommendations/ngo-recommendation.entity.js';
 import type { StateResponse } from '../state-responses/state-response.entity.js';
 
 /** The two accounts of the story that are invented, and say so in their names. */
@@ -58,7 +59,15 @@ export type DemonstrationFinding = About & {
   source: string;
   text: string;
   verdict: CounterFinding['verdict'];
-};
+} & Nullable<CounterFinding, 'polarity'>;
+
+/** What civil society asked for, with the recommendation of the Committee that took it up, where one did. */
+export type DemonstrationDemand = Pick<NgoRecommendation, 'text' | 'addresseeKind' | 'source'> &
+  Nullable<NgoRecommendation, 'addressee' | 'instrument' | 'affectedGroup'> & {
+    /** Paths such as `19(3)`. */
+    articles: string[];
+    takenUpIn?: Paragraph;
+  };
 
 export type DemonstrationAssessment = Paragraph & {
   /** Null where the published source speaks for organisations that keep no account here. */

@@ -8,6 +8,8 @@ import { CounterFinding } from '../counter-findings/counter-finding.entity.js';
 import { Document } from '../documents/document.entity.js';
 import { ProvisionLink } from '../links/provision-link.entity.js';
 import { SubjectLink } from '../links/subject-link.entity.js';
+import { NgoRecommendationFate } from '../ngo-recommendations/ngo-recommendation-fate.entity.js';
+import { NgoRecommendation } from '../ngo-recommendations/ngo-recommendation.entity.js';
 import { RecommendationLimb } from '../recommendations/recommendation-limb.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { claimedEvents } from '../state-responses/claimed-events.js';
@@ -16,10 +18,13 @@ import { Provision } from '../treaties/provision.entity.js';
 import { assessments } from './assessments.js';
 import { seedCase, seedCommunication } from './cases.js';
 import { counterFindings } from './counter-findings.js';
+import { demands, ngoReport } from './demands.js';
 import {
   demonstrationOrganisations,
+  secondObservations,
   type About,
   type DemonstrationAssessment,
+  type DemonstrationDemand,
   type DemonstrationOrganisation,
   type Paragraph,
 } from './demonstration.js';
@@ -69,6 +74,7 @@ async function makeOrganisations(manager: EntityManager): Promise<Map<string, nu
 }
 
 type Statement = { stateResponseId: number } | { counterFindingId: number };
+type Linked = Statement | { ngoRecommendationId: number } | { recommendationId: number };
 
 const decided = (proposed: number | undefined) =>
   proposed === undefined
@@ -108,17 +114,54 @@ class Seed {
       this.counts.stateResponses++;
       await this.link({ stateResponseId: id }, { subjects, articles }, response.source);
     }
+    const { id: documentId, publishedOn } = await this.report();
     for (const { subjects, articles, ...finding } of counterFindings) {
-      const row = { ...finding, stateCode: 'KAZ', foundOn: '2016-05', visibility: 'public' as const };
+      const row = { ...finding, documentId, stateCode: 'KAZ', foundOn: publishedOn, visibility: 'public' as const };
       const { id } = await this.manager.save(CounterFinding, row);
       this.counts.counterFindings++;
       await this.link({ counterFindingId: id }, { subjects, articles }, finding.source);
     }
+    for (const [index, demand] of demands.entries()) await this.ask(demand, documentId, index + 1);
     for (const assessment of assessments) await this.assess(assessment);
     await seedCase(this.manager, this.organisations.get('Demonstration NGO coalition')!);
     await seedCommunication(this.manager);
     await seedBodies(this.manager, this.organisations, (paragraph) => this.recommendationId(paragraph));
     for (const plan of plans) await this.plan(plan);
+  }
+
+  /** The report of civil society, known by its title alone. */
+  private async report(): Promise<Document> {
+    const { cycleId } = await this.manager.findOneByOrFail(Document, { symbol: secondObservations });
+    return this.manager.save(this.manager.create(Document, { ...ngoReport, stateCode: 'KAZ', cycleId }));
+  }
+
+  private async ask(row: DemonstrationDemand, documentId: number, position: number): Promise<void> {
+    const { articles, takenUpIn, ...demand } = row;
+    const { id: ngoRecommendationId } = await this.manager.save(
+      this.manager.create(NgoRecommendation, {
+        ...demand,
+        documentId,
+        position,
+        stateCode: 'KAZ',
+        askedOn: ngoReport.publishedOn,
+        visibility: 'public',
+      }),
+    );
+    for (const path of articles)
+      await this.linkArticle({ ngoRecommendationId }, path, {
+        ...decided(undefined),
+        reason: `By subject: ${demand.source}`,
+      });
+    if (!takenUpIn) return;
+    const { publishedOn } = await this.manager.findOneByOrFail(Document, { symbol: takenUpIn.symbol });
+    await this.manager.insert(NgoRecommendationFate, {
+      ngoRecommendationId,
+      fate: 'taken_up',
+      takenUpInId: await this.recommendationId(takenUpIn),
+      onDate: publishedOn!,
+      source: `${takenUpIn.symbol} ¶${takenUpIn.paragraph}`,
+      visibility: 'public',
+    });
   }
 
   private async recommend({ symbol, ...row }: (typeof recommendations)[number]): Promise<void> {
@@ -145,11 +188,7 @@ class Seed {
     }
   }
 
-  private async linkArticle(
-    linked: Statement | { recommendationId: number },
-    path: string,
-    decision: Partial<ProvisionLink>,
-  ): Promise<void> {
+  private async linkArticle(linked: Linked, path: string, decision: Partial<ProvisionLink>): Promise<void> {
     const { id: provisionId } = await this.manager.findOneByOrFail(Provision, { treatyCode: 'ICCPR', path });
     if (await this.manager.existsBy(ProvisionLink, { ...linked, provisionId })) return;
     await this.manager.insert(ProvisionLink, { ...linked, provisionId, ...decision });

@@ -37,7 +37,7 @@ const provisionsOf = (column: string, alias: string) => `ARRAY(
   WHERE k.${column} = ${alias}.id AND k.decision = 'confirmed' AND p.treaty_code = $5
   ORDER BY p.article, p.paragraph NULLS FIRST, p.letter NULLS FIRST)`;
 
-/** Findings of a State up to a day, in the order of their documents and passages. */
+/** Findings of a State up to a day, without those that a later one continues, in the order of documents and passages. */
 export function readFindings(
   manager: EntityManager,
   viewer: Viewer,
@@ -55,22 +55,26 @@ export function readFindings(
      LEFT JOIN document d ON d.id = f.document_id
      LEFT JOIN passage p ON p.id = f.passage_id
      WHERE ${forDrafts('f')} AND f.state_code = $4 AND coalesce(f.found_on, '') <= $6 AND f.recorded_at <= $7
+       AND NOT EXISTS (SELECT FROM counter_finding next
+                       WHERE next.predecessor_id = f.id AND ${forDrafts('next')} AND coalesce(next.found_on, '') <= $6
+                         AND next.recorded_at <= $7)
      ORDER BY f.document_id NULLS LAST, p.position, f.id`,
     [...viewerParameters(viewer), stateCode, treaty, asOf, knownAt],
   );
 }
 
-/** What civil society asks of a State, in the order of its documents. */
+/** What civil society asks of a State, without what a later one repeats, in the order of its documents. */
 export function readDemands(manager: EntityManager, viewer: Viewer, stateCode: string, treaty: string) {
   return manager.query<NgoRow[]>(
     `SELECT n.id, n.text, d.language, n.document_id AS "documentId", p.printed_number AS "printedNumber", p.section,
-       coalesce(p.notes, '{}') AS notes, NULL AS source, NULL AS verdict, '{}'::integer[] AS "recommendationIds",
+       coalesce(p.notes, '{}') AS notes, n.source, NULL AS verdict, '{}'::integer[] AS "recommendationIds",
        ${provisionsOf('ngo_recommendation_id', 'n')} AS provisions
      FROM ngo_recommendation n
-     JOIN document d ON d.id = n.document_id
+     LEFT JOIN document d ON d.id = n.document_id
      LEFT JOIN passage p ON p.id = n.passage_id
      WHERE ${forDrafts('n')} AND n.state_code = $4
-     ORDER BY n.document_id, n.position, n.id`,
+       AND NOT EXISTS (SELECT FROM ngo_recommendation next WHERE next.predecessor_id = n.id AND ${forDrafts('next')})
+     ORDER BY n.document_id NULLS LAST, n.position, n.id`,
     [...viewerParameters(viewer), stateCode, treaty],
   );
 }

@@ -79,8 +79,8 @@ const statement = `state_response_id, counter_finding_id, ngo_recommendation_id`
 
 /** A recommendation in the place of a statement. */
 const recommendationItself = `
-  SELECT 'committee', r.id, coalesce(r.text, r.topic), NULL, NULL, NULL, NULL, NULL, r.document_id, r.passage_id, NULL,
-    'public', 0, NULL, false
+  SELECT 'committee', r.id, coalesce(r.text, r.topic), NULL, NULL, NULL, NULL, NULL, NULL, r.document_id, r.passage_id,
+    NULL, 'public', 0, NULL, false, '[]'::json
   FROM recommendation r WHERE chosen.kind <> 'subject' AND r.id = k.recommendation_id`;
 
 const rowsQuery = `

@@ -12,7 +12,7 @@ import {
 } from 'typeorm';
 import { Account } from '../accounts/account.entity.js';
 import { CounterFinding } from '../counter-findings/counter-finding.entity.js';
-import { NgoRecommendation } from '../counter-findings/ngo-recommendation.entity.js';
+import { NgoRecommendation } from '../ngo-recommendations/ngo-recommendation.entity.js';
 import { RecommendationLimb } from '../recommendations/recommendation-limb.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { enumCheck } from '../shared/enum-check.js';

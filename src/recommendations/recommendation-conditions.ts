@@ -23,10 +23,14 @@ const statements = {
   findings: `(SELECT count(DISTINCT f.id) FROM subject_link k JOIN counter_finding f ON f.id = k.counter_finding_id
     WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(f.found_on, '') <= $1::text
       AND f.recorded_at <= $2 AND may_see(f.visibility, f.organisation_id, $3, $4, $5))`,
+  positive: `(SELECT count(DISTINCT f.id) FROM subject_link k JOIN counter_finding f ON f.id = k.counter_finding_id
+    WHERE k.recommendation_id = r.id AND k.decision = 'confirmed' AND coalesce(f.found_on, '') <= $1::text
+      AND f.polarity = 'positive' AND f.recorded_at <= $2 AND may_see(f.visibility, f.organisation_id, $3, $4, $5))`,
 };
 
-/** How many responses and findings stand under the recommendation `r`, as columns. */
-export const statementCounts = `${statements.claims}::integer AS claims, ${statements.findings}::integer AS findings`;
+/** How many responses and findings stand under the recommendation `r`, and how many of these speak of progress. */
+export const statementCounts = `${statements.claims}::integer AS claims, ${statements.findings}::integer AS findings,
+  ${statements.positive}::integer AS positive`;
 
 const printed: OrderKey[] = [
   { sql: 'd.published_on', type: 'text', descending: true },

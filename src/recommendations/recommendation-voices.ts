@@ -95,6 +95,20 @@ export async function findNeighbours(source: DataSource, { documentId, position,
   return { previous: rows.find(({ after }) => !after) ?? null, next: rows.find(({ after }) => after) ?? null };
 }
 
+/** What belongs to a recommendation itself; what hangs on it otherwise has a history of its own. */
+const ownTables = [
+  'recommendation',
+  'recommendation_limb',
+  'committee_grade',
+  'assessment',
+  'subject_link',
+  'provision_link',
+  'recommendation_link',
+  'case_recommendation',
+  'commitment_link',
+  'assignment',
+];
+
 /** What changed on a recommendation and who did it, as far as `viewer` may see the rows concerned; latest first. */
 export async function findHistory(source: DataSource, id: number, viewer: Viewer): Promise<HistoryRow[]> {
   const entries = await source.query<HistoryEntry[]>(
@@ -107,7 +121,9 @@ export async function findHistory(source: DataSource, id: number, viewer: Viewer
      LEFT JOIN case_recommendation ck ON e.table_name = 'case_recommendation' AND ck.id = e.row_id::integer
      LEFT JOIN case_record c ON c.id = ck.case_id
      LEFT JOIN assignment g ON e.table_name = 'assignment' AND g.id = e.row_id::integer
-     WHERE e.recommendation_id = $1
+     WHERE e.recommendation_id = $1 AND e.table_name = ANY ($5)
+       -- Of a link that is gone nobody can say any more who might see its statement, unless it was the State's.
+       AND (e.table_name <> 'subject_link' OR k.id IS NOT NULL OR coalesce(e.before, e.after) ? 'state_response_id')
        AND (f.id IS NULL OR may_see(f.visibility, f.organisation_id, $2, $3, $4))
        AND (n.id IS NULL OR may_see(n.visibility, n.organisation_id, $2, $3, $4))
        AND (s.id IS NULL OR may_see(s.visibility, s.organisation_id, $2, $3, $4))
@@ -116,7 +132,7 @@ export async function findHistory(source: DataSource, id: number, viewer: Viewer
          OR g.id IS NULL AND (coalesce(e.before, e.after) ->> 'organisation_id')::integer = $2)
      ORDER BY e.id DESC
      LIMIT 100`,
-    [id, viewer.organisationId, viewer.organisationKind, viewer.role],
+    [id, viewer.organisationId, viewer.organisationKind, viewer.role, ownTables],
   );
   return tellHistory(entries);
 }

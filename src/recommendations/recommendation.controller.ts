@@ -5,7 +5,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { axes, directions, levels } from '../assessments/assessment.entity.js';
 import { AssessmentInput, SupersessionInput } from '../assessments/assessment.input.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import { verdicts } from '../counter-findings/counter-finding.entity.js';
+import { polarities, verdicts } from '../counter-findings/counter-finding.entity.js';
 import { CounterFindingInput } from '../counter-findings/counter-finding.input.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
 import { blankForm, readForm, type Form } from '../shared/form.js';
@@ -20,7 +20,7 @@ import { RecommendationPageService } from './recommendation-page.service.js';
 /** The forms of the page; at most one of them carries what somebody typed. */
 type Forms = Partial<Record<'assessment' | 'response' | 'whole' | 'finding', Form<object>>>;
 
-const choices = { levels, axes, directions, visibilities, verdicts, responseKinds, responseStages };
+const choices = { levels, axes, directions, visibilities, verdicts, polarities, responseKinds, responseStages };
 
 /** One recommendation: its text, the three voices on it, and recording under it. */
 @Controller('recommendations/:id')
@@ -127,7 +127,7 @@ export class RecommendationController {
       assessment: blankForm({ asOf: today(), axis: 'overall', visibility }),
       response: blankForm({ saidOn: today() }),
       whole: blankForm(),
-      finding: blankForm({ foundOn: today(), visibility, verdict: 'not_stated' }),
+      finding: blankForm({ foundOn: today(), visibility, verdict: 'not_stated', polarity: 'not_stated' }),
     };
     const page = await this.page.find(id, viewer);
     return reply.view('recommendations/show', { ...page, choices, forms: { ...blanks, ...forms } });

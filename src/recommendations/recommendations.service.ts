@@ -29,6 +29,8 @@ export interface RecommendationRow {
   selectedForFollowUp: boolean;
   claims: number;
   findings: number;
+  /** Findings that speak of progress. */
+  positive: number;
   /** How often the demand was made, this time among them. */
   madeTimes: number;
   /** Its articles, `7` or `14(3)(d)`. */

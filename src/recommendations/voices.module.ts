@@ -3,8 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
-import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
-import { StatementsController } from './statements.controller.js';
+import { CounterFindingsModule } from '../counter-findings/counter-findings.module.js';
 import { StateResponsesModule } from '../state-responses/state-responses.module.js';
 import { AssessmentsApi } from './assessments.api.js';
 import { RecommendationApi } from './recommendation.api.js';
@@ -13,9 +12,9 @@ import { RecommendationPageService } from './recommendation-page.service.js';
 
 /** One recommendation with what the three voices say of it, and recording under it. */
 @Module({
-  imports: [AccountsModule, StateResponsesModule, TypeOrmModule.forFeature([Assessment])],
-  controllers: [RecommendationController, StatementsController, RecommendationApi, AssessmentsApi],
-  providers: [AssessmentsService, CounterFindingsService, RecommendationPageService],
+  imports: [AccountsModule, CounterFindingsModule, StateResponsesModule, TypeOrmModule.forFeature([Assessment])],
+  controllers: [RecommendationController, RecommendationApi, AssessmentsApi],
+  providers: [AssessmentsService, RecommendationPageService],
   exports: [AssessmentsService],
 })
 export class VoicesModule {}

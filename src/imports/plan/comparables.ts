@@ -1,6 +1,6 @@
 import type { Passage } from '../../documents/passage.entity.js';
 import type { CounterFinding } from '../../counter-findings/counter-finding.entity.js';
-import type { NgoRecommendation } from '../../counter-findings/ngo-recommendation.entity.js';
+import type { NgoRecommendation } from '../../ngo-recommendations/ngo-recommendation.entity.js';
 import type { HeldResponse } from './held-record.js';
 import type { AssessmentRow, PassageRow, ResponseRow } from './import-record.js';
 import type { Comparable } from './reconcile.js';

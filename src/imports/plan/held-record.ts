@@ -1,7 +1,7 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { Assessment } from '../../assessments/assessment.entity.js';
 import { CounterFinding } from '../../counter-findings/counter-finding.entity.js';
-import { NgoRecommendation } from '../../counter-findings/ngo-recommendation.entity.js';
+import { NgoRecommendation } from '../../ngo-recommendations/ngo-recommendation.entity.js';
 import { CycleEvent } from '../../cycles/cycle-event.entity.js';
 import { Document } from '../../documents/document.entity.js';
 import { Passage } from '../../documents/passage.entity.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Assessment } from '../../assessments/assessment.entity.js';
 import { CounterFinding } from '../../counter-findings/counter-finding.entity.js';
-import { NgoRecommendation } from '../../counter-findings/ngo-recommendation.entity.js';
+import { NgoRecommendation } from '../../ngo-recommendations/ngo-recommendation.entity.js';
 import { CycleEvent } from '../../cycles/cycle-event.entity.js';
 import { Document } from '../../documents/document.entity.js';
 import { Mention } from '../../state-responses/mention.entity.js';
@@ -38,7 +38,7 @@ export async function writePlan(plan: ImportPlan, target: ImportTarget, manager:
     return { ...owned, ...placed(row), foundOn: row.foundOn, visibility };
   });
   const demands = await writeStatements(manager, NgoRecommendation, plan.demands, (row) => {
-    return { ...owned, ...placed(row), position: row.position, visibility };
+    return { ...owned, ...placed(row), position: row.position, askedOn: plan.document.row.publishedOn, visibility };
   });
   await writeMentions(plan, responses, passageIds, manager);
   await writeAssessments(plan, recommendations.ids, passageIds, target, manager);

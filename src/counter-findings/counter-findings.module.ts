@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CounterFindingPageService } from './counter-finding-page.service.js';
+import { CounterFindingsController } from './counter-findings.controller.js';
+import { CounterFindingsService } from './counter-findings.service.js';
+
+/** What civil society found, one by one. */
+@Module({
+  imports: [AccountsModule],
+  controllers: [CounterFindingsController],
+  providers: [CounterFindingPageService, CounterFindingsService],
+  exports: [CounterFindingsService],
+})
+export class CounterFindingsModule {}
