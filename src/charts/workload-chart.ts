@@ -22,12 +22,12 @@ export function workloadChart(
 ): EChartsOption {
   const { paper, ink, quiet, rule, alarm, shades } = palettes[look.theme];
   const colors = { overdue: alarm, open: shades[1]!, done: rule };
-  const width = look.size === 'wide' ? 250 : 130;
+  const width = look.size === 'wide' ? 240 : 120;
   return {
     backgroundColor: paper,
     textStyle: { fontFamily: 'system-ui, Noto Sans, sans-serif', fontSize: 12, color: ink },
     legend: { bottom: 0, left: 0, textStyle: { color: ink }, itemWidth: 14, selectedMode: false },
-    grid: { top: 4, bottom: 52, left: width + 12, right: 16 },
+    grid: { top: 4, bottom: 52, left: width + 24, right: 16 },
     xAxis: {
       type: 'value',
       minInterval: 1,

@@ -43,6 +43,12 @@ describe('every page that is not about importing', () => {
       visibility: 'public',
     });
     const [assessment] = await app.database.query<{ id: number }[]>(`SELECT max(id) AS id FROM assessment`);
+    await admin.post(`/recommendations/${row!.id}/assignments`, { accountId: admin.accountId, dueOn: '2020-01-01' });
+    await admin.post('/states/KAZ/assignments', { recommendation: row!.id });
+    const [assignment] = await app.database.query<{ id: number }[]>(`SELECT max(id) AS id FROM assignment`);
+    const [body] = await app.database.query<{ id: number }[]>(
+      `SELECT public_body_id AS id FROM assignment WHERE due_on < '2026-10-01' AND public_body_id IS NOT NULL`,
+    );
     await app.nest.listen(0, '127.0.0.1');
     origin = await app.nest.getUrl();
     paths = [
@@ -85,6 +91,18 @@ describe('every page that is not about importing', () => {
       '/plans/1',
       '/commitments/1',
       '/states/KAZ',
+      '/states/KAZ/bodies',
+      '/states/KAZ/bodies/new',
+      `/bodies/${body!.id}`,
+      `/bodies/${body!.id}/edit`,
+      `/bodies/${body!.id}/aliases/new`,
+      `/bodies/${body!.id}/merger`,
+      '/work',
+      '/hand-overs/new',
+      `/hand-overs/new?fromId=${admin.accountId}`,
+      '/states/KAZ/assignments/new?all=on&chosen=on',
+      `/assignments/${assignment!.id}/edit`,
+      '/bulk/1',
       '/no/such/page',
     ];
   });
