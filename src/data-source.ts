@@ -6,6 +6,7 @@ import { Session } from './accounts/session.entity.js';
 import { SignInToken } from './accounts/sign-in-token.entity.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import { Assignment } from './assignments/assignment.entity.js';
+import { AssessmentEvidence } from './assessments/assessment-evidence.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { CaseEvent } from './cases/case-event.entity.js';
 import { CaseProvision } from './cases/case-provision.entity.js';
@@ -78,6 +79,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     ApiToken,
     Assessment,
     Assignment,
+    AssessmentEvidence,
     AuditEntry,
     CaseEvent,
     CaseProvision,

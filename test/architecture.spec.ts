@@ -40,7 +40,15 @@ const allowed: Record<string, string[]> = {
     'treaties',
     'treaty-bodies',
   ],
-  assessments: ['accounts', 'database', 'documents', 'recommendations', 'shared'],
+  assessments: [
+    'accounts',
+    'counter-findings',
+    'database',
+    'documents',
+    'recommendations',
+    'shared',
+    'state-responses',
+  ],
   'state-responses': ['accounts', 'audit', 'database', 'documents', 'links', 'recommendations', 'shared', 'treaties'],
   commitments: ['accounts', 'database', 'documents', 'recommendations', 'shared', 'treaties'],
   'counter-findings': [
@@ -142,7 +150,7 @@ const allowed: Record<string, string[]> = {
     'state-responses',
     'treaties',
   ],
-  drafts: ['accounts', 'cycles', 'database', 'documents', 'pages', 'shared'],
+  drafts: ['accounts', 'assessments', 'cycles', 'database', 'documents', 'pages', 'shared'],
   demo: [
     'accounts',
     'assessments',

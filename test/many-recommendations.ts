@@ -49,8 +49,8 @@ export async function manyRecommendations(source: DataSource, count: number): Pr
        SELECT 'RUR', made.id::text, 'It was not, ' || position, 'qualifies', '2016-09', 'public' FROM made, generate_series(1, 2)
        RETURNING id, source::integer AS recommendation_id
      ), assessed AS (
-       INSERT INTO assessment (recommendation_id, side, as_of, level, rationale, visibility)
-       SELECT id, side, '2016-06-01', (ARRAY['implemented', 'largely', 'partially', 'not_implemented'])[1 + (position + length(side)) % 4], 'Seen', 'public'
+       INSERT INTO assessment (recommendation_id, side, as_of, level, rationale, visibility, without_source)
+       SELECT id, side, '2016-06-01', (ARRAY['implemented', 'largely', 'partially', 'not_implemented'])[1 + (position + length(side)) % 4], 'Seen', 'public', true
        FROM made, unnest(ARRAY['state', 'ngo']) side
      )
      INSERT INTO subject_link (recommendation_id, state_response_id, counter_finding_id, origin, decision)

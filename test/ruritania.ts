@@ -223,10 +223,10 @@ async function assessAll(
     level,
     visibility,
     rationale: 'Seen.',
-    source: 'Visit',
+    evidence: [{ position: 1, source: 'Visit' }],
     organisationId: side === 'ngo' ? organisationId : null,
   });
-  await manager.insert(Assessment, [
+  await manager.save(Assessment, [
     view(prisons, 'state', '2016-05-01', 'implemented'),
     view(prisons, 'ngo', '2016-09-01', 'partially'),
     view(prisons, 'ngo', '2019-09-01', 'not_implemented'),

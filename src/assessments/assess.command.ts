@@ -12,16 +12,20 @@ import { AssessmentsService } from './assessments.service.js';
 /** Records an assessment on behalf of an organisation, whose kind decides the voice. */
 export const assessCommand: Command = {
   usage:
-    'assess RECOMMENDATION --organisation NAME --level LEVEL --rationale TEXT (--source TEXT | --without-source) [--as-of DAY] [--axis law|practice|overall] [--direction D] [--visibility V]',
+    'assess RECOMMENDATION --organisation NAME --level LEVEL --rationale TEXT (--source TEXT [--url URL] | --without-source) [--as-of DAY] [--axis law|practice|overall] [--direction D] [--confidence high|medium|low] [--law-on DATE [--reason-older-law TEXT]] [--visibility V]',
   options: {
     organisation: { type: 'string' },
     level: { type: 'string' },
     rationale: { type: 'string' },
     source: { type: 'string' },
+    url: { type: 'string' },
     'without-source': { type: 'boolean' },
     'as-of': { type: 'string' },
     axis: { type: 'string' },
     direction: { type: 'string' },
+    confidence: { type: 'string' },
+    'law-on': { type: 'string' },
+    'reason-older-law': { type: 'string' },
     visibility: { type: 'string' },
   },
   async run(args, context) {
@@ -32,8 +36,12 @@ export const assessCommand: Command = {
       level: required(args, 'level'),
       axis: optional(args, 'axis') ?? 'overall',
       direction: optional(args, 'direction'),
+      confidence: optional(args, 'confidence'),
+      lawOn: optional(args, 'law-on'),
+      reasonOlderLaw: optional(args, 'reason-older-law'),
       rationale: required(args, 'rationale'),
       source: optional(args, 'source'),
+      url: optional(args, 'url'),
       withoutSource: args.options['without-source'] === true,
       visibility: optional(args, 'visibility') ?? 'public',
     });

@@ -6,6 +6,7 @@ import {
   Index,
   JoinColumn,
   ManyToOne,
+  OneToMany,
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
@@ -13,11 +14,12 @@ import {
 import { Account } from '../accounts/account.entity.js';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { sides, type Side } from '../accounts/side.js';
-import { Passage } from '../documents/passage.entity.js';
 import { RecommendationLimb } from '../recommendations/recommendation-limb.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { enumCheck } from '../shared/enum-check.js';
+import { partialDateCheck, type PartialDate } from '../shared/partial-date.js';
 import { visibilities, type Visibility } from '../shared/visibility.js';
+import { AssessmentEvidence } from './assessment-evidence.entity.js';
 
 /** From best to worst; `unable_to_assess` is an answer, not a gap. */
 export const levels = [
@@ -34,6 +36,9 @@ export const axes = ['law', 'practice', 'overall'] as const;
 export type Axis = (typeof axes)[number];
 export const directions = ['improved', 'unchanged', 'deteriorated'] as const;
 export type Direction = (typeof directions)[number];
+/** How sure its assessor is. */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
 
 /**
  * How far a recommendation, or a limb of it, was implemented on a day, in the view of one side. Append-only: a
@@ -45,6 +50,8 @@ export type Direction = (typeof directions)[number];
 @Check('assessment_level_check', enumCheck('level', levels))
 @Check('assessment_axis_check', enumCheck('axis', axes))
 @Check('assessment_direction_check', enumCheck('direction', directions))
+@Check('assessment_confidence_check', enumCheck('confidence', confidences))
+@Check('assessment_law_on_check', partialDateCheck('law_on'))
 @Check('assessment_side_check', enumCheck('side', sides))
 @Check('assessment_visibility_check', enumCheck('visibility', visibilities))
 @Check('assessment_reason_check', 'supersedes_id IS NULL OR reason IS NOT NULL')
@@ -71,14 +78,17 @@ export class Assessment {
   /** Null when not stated. */
   @Column('text', { nullable: true }) direction: Direction | null;
   @Column('text') rationale: string;
-  /** What it rests on, as a person would cite it; null marks an assertion without source. */
-  @Column('text', { nullable: true }) source: string | null;
-  @ManyToOne(() => Passage)
-  @JoinColumn({ name: 'passage_id' })
-  passage: Relation<Passage> | null;
-  @Index()
-  @Column('int', { nullable: true })
-  passageId: number | null;
+  /** Null when not stated. */
+  @Column('text', { nullable: true }) confidence: Confidence | null;
+  /** What it rests on; none where it is `withoutSource`. */
+  @OneToMany(() => AssessmentEvidence, (evidence) => evidence.assessment, { cascade: ['insert'] })
+  evidence: Relation<AssessmentEvidence>[];
+  /** Marks an assertion without source. */
+  @Column('boolean', { default: false }) withoutSource: boolean;
+  /** Date of the law that it relies on; null when it relies on none, or its date is not stated. */
+  @Column('text', { nullable: true }) lawOn: PartialDate | null;
+  /** Why a law that is older than the recommendation counts as progress on it. */
+  @Column('text', { nullable: true }) reasonOlderLaw: string | null;
   @ManyToOne(() => Assessment)
   @JoinColumn({ name: 'supersedes_id' })
   supersedes: Relation<Assessment> | null;

@@ -38,14 +38,20 @@ type Grouping = (typeof groupings)[number];
 const isGrouping = (text: string): text is Grouping => groupings.some((one) => one === text);
 
 /** One entry of `contracts/cli.md`. */
-const entry = ({ recommendationId, limbId: _limbId, state, ngo, ...status }: Status) => ({
+const entry = ({ recommendationId, limbId: _limbId, publishedOn: _publishedOn, state, ngo, ...status }: Status) => ({
   id: recommendationId,
   ...status,
   state: state && withoutId(state),
   ngo: ngo && { ...withoutId(ngo), direction: ngo.direction },
 });
 
-const withoutId = ({ level, axis, asOf, source }: SideStatus) => ({ level, axis, asOf, source });
+const withoutId = ({ level, axis, asOf, source, confidence }: SideStatus) => ({
+  level,
+  axis,
+  asOf,
+  source,
+  confidence,
+});
 
 function keysOf(status: Status, by: Grouping): string[] {
   if (by === 'mechanism') return [status.mechanism];

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
-import { today } from '../shared/partial-date.js';
-import type { Axis, Direction, Level } from './assessment.entity.js';
+import { today, type PartialDate } from '../shared/partial-date.js';
+import type { Axis, Confidence, Direction, Level } from './assessment.entity.js';
+import { citation, evidenceOf, type Grounds } from './evidence.js';
 
 /** Which statuses: on which day, as known when, and of which recommendations. */
 export interface StatusScope {
@@ -23,14 +24,18 @@ export interface GradeStatus {
   assessedOn: string;
 }
 
-/** What one side holds. `source` is how it cites what it rests on; null marks an assertion without source. */
-export interface SideStatus {
+/** What one side holds. */
+export interface SideStatus extends Grounds {
   assessmentId: number;
   level: Level;
   axis: Axis;
   direction: Direction | null;
+  confidence: Confidence | null;
   asOf: string;
-  source: string | null;
+  /** Marks an assertion without source. */
+  withoutSource: boolean;
+  lawOn: PartialDate | null;
+  reasonOlderLaw: string | null;
 }
 
 /** The three voices on one recommendation, or on one limb where limbs were graded or assessed apart. */
@@ -38,6 +43,8 @@ export interface Status {
   recommendationId: number;
   mechanism: string;
   symbol: string | null;
+  /** Date of the document. */
+  publishedOn: PartialDate | null;
   paragraph: string | null;
   limbId: number | null;
   limb: string | null;
@@ -72,17 +79,16 @@ export const statusParameters = (viewer: Viewer, { asOf, knownAt }: Pick<StatusS
 
 const side = (alias: string) => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object(
   'assessmentId', ${alias}.id, 'level', ${alias}.level, 'axis', ${alias}.axis, 'direction', ${alias}.direction,
-  'asOf', ${alias}.as_of, 'source', coalesce(${alias}.source, ${alias}_document.title || coalesce(' ¶' || ${alias}_passage.printed_number, ''))
+  'confidence', ${alias}.confidence, 'asOf', ${alias}.as_of, 'withoutSource', ${alias}.without_source,
+  'lawOn', ${alias}.law_on, 'reasonOlderLaw', ${alias}.reason_older_law,
+  'olderLaw', coalesce(is_older_law(${alias}.law_on, ${alias}.recommendation_id), false),
+  'evidence', ${evidenceOf(alias, 3)}
 ) END`;
 
-const sideJoins = (alias: string) => `LEFT JOIN assessment ${alias} ON ${alias}.id = status.${alias}_id
-  LEFT JOIN passage ${alias}_passage ON ${alias}_passage.id = ${alias}.passage_id
-  LEFT JOIN document ${alias}_document ON ${alias}_document.id = ${alias}_passage.document_id`;
-
 /** Statuses in the order of their documents and paragraphs. */
-export function statusesOn(source: DataSource, viewer: Viewer, scope: StatusScope = {}): Promise<Status[]> {
-  return source.query<Status[]>(
-    `SELECT r.id AS "recommendationId", r.mechanism_code AS mechanism, d.symbol, r.paragraph, l.id AS "limbId",
+export async function statusesOn(source: DataSource, viewer: Viewer, scope: StatusScope = {}): Promise<Status[]> {
+  const statuses = await source.query<Status[]>(
+    `SELECT r.id AS "recommendationId", r.mechanism_code AS mechanism, d.symbol, d.published_on AS "publishedOn", r.paragraph, l.id AS "limbId",
        l.label AS limb, r.topic,
        ARRAY(SELECT p.path FROM provision_link pl JOIN provision p ON p.id = pl.provision_id
              WHERE pl.recommendation_id = r.id AND pl.decision = 'confirmed'
@@ -96,8 +102,8 @@ export function statusesOn(source: DataSource, viewer: Viewer, scope: StatusScop
      LEFT JOIN reporting_cycle c ON c.id = r.cycle_id
      LEFT JOIN recommendation_limb l ON l.id = status.limb_id
      LEFT JOIN committee_grade g ON g.id = status.grade_id
-     ${sideJoins('state')}
-     ${sideJoins('ngo')}
+     LEFT JOIN assessment state ON state.id = status.state_id
+     LEFT JOIN assessment ngo ON ngo.id = status.ngo_id
      WHERE ($7::text IS NULL OR c.treaty_code = $7) AND ($9::integer IS NULL OR r.cycle_id = $9)
      ORDER BY r.state_code, d.published_on NULLS LAST, d.symbol, r.position, r.id, l.position NULLS FIRST`,
     [
@@ -108,4 +114,7 @@ export function statusesOn(source: DataSource, viewer: Viewer, scope: StatusScop
       scope.cycleId ?? null,
     ],
   );
+  return statuses.map(({ state, ngo, ...status }) => ({ ...status, state: cited(state), ngo: cited(ngo) }));
 }
+
+const cited = (held: SideStatus | null): SideStatus | null => held && { ...held, source: citation(held.evidence) };

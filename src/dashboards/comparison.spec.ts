@@ -8,10 +8,17 @@ const held = (assessmentId: number, level: SideStatus['level']): SideStatus => (
   direction: null,
   asOf: '2020-01-01',
   source: null,
+  confidence: null,
+  withoutSource: true,
+  lawOn: null,
+  reasonOlderLaw: null,
+  olderLaw: false,
+  evidence: [],
 });
 const status = (recommendationId: number, changes: Partial<Status> = {}): Status => ({
   recommendationId,
   mechanism: 'CCPR',
+  publishedOn: null,
   symbol: null,
   paragraph: null,
   limbId: null,

@@ -73,6 +73,7 @@ export type DemonstrationAssessment = Paragraph & {
   /** Null where the published source speaks for organisations that keep no account here. */
   by: DemonstrationOrganisation | null;
   limb?: string;
+  /** Left out for an assertion without source. */
   source?: string;
 } & Pick<Assessment, 'side' | 'asOf' | 'level' | 'rationale'> &
   Nullable<Assessment, 'axis' | 'direction'> & {

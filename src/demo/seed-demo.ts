@@ -209,16 +209,25 @@ class Seed {
     this.counts.plans++;
   }
 
-  private async assess({ symbol, paragraph, limb, by, correction, ...row }: DemonstrationAssessment): Promise<void> {
+  private async assess({
+    symbol,
+    paragraph,
+    limb,
+    by,
+    correction,
+    source,
+    ...row
+  }: DemonstrationAssessment): Promise<void> {
     const recommendationId = await this.recommendationId({ symbol, paragraph });
     const limbId = limb
       ? (await this.manager.findOneByOrFail(RecommendationLimb, { recommendationId, label: limb })).id
       : null;
+    const grounds = () => (source ? { evidence: [{ position: 1, source }] } : { withoutSource: true });
     const view = { ...row, recommendationId, limbId, organisationId: this.organisationId(by) };
-    const { id } = await this.manager.save(Assessment, { ...view });
+    const { id } = await this.manager.save(Assessment, { ...view, ...grounds() });
     this.counts.assessments++;
     if (!correction) return;
-    await this.manager.insert(Assessment, { ...view, ...correction, supersedesId: id });
+    await this.manager.save(Assessment, { ...view, ...correction, ...grounds(), supersedesId: id });
     this.counts.assessments++;
   }
 

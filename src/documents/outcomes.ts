@@ -64,7 +64,7 @@ SELECT "passageId", what, id, detail, about FROM (
   FROM own JOIN ngo_recommendation n ON n.passage_id = own.id AND ${seen('n')}
   UNION ALL
   SELECT own.id, 'assessment', a.id, a.level, ${itself}
-  FROM own JOIN assessment a ON a.passage_id = own.id AND ${seen('a')}
+  FROM own JOIN assessment_evidence e ON e.passage_id = own.id JOIN assessment a ON a.id = e.assessment_id AND ${seen('a')}
   JOIN recommendation r ON r.id = a.recommendation_id JOIN document d ON d.id = r.document_id
 ) outcome
 ORDER BY "passageId", what, id`;

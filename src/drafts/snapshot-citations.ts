@@ -26,17 +26,18 @@ export class Citations {
 
   /** The notes of `row`: those of its passage, or the source that a person typed. */
   of(row: NgoRow): NoteReference[] {
-    if (row.source && row.documentId === null) return [{ citation: this.typed(row.source), at: null }];
+    if (row.source && row.documentId === null) return [this.cite(row.source)];
     const own = (row.documentId !== null && this.byDocument.get(row.documentId)) || [];
     return row.notes.flatMap((order) => (own[order - 1] ? [{ citation: own[order - 1]!, at: null }] : []));
   }
 
-  private typed(text: string): string {
-    const id = `source:${text}`;
+  /** A source as a person would cite it, with its address if it has one. */
+  cite(text: string, url: string | null = null): NoteReference {
+    const id = `source:${text}${url ? ` ${url}` : ''}`;
     if (!this.known.has(id)) {
       this.known.add(id);
-      this.all.push({ id, text, source: text.toLowerCase(), locator: null, url: null, language: null });
+      this.all.push({ id, text, source: text.toLowerCase(), locator: null, url, language: null });
     }
-    return id;
+    return { citation: id, at: null };
   }
 }

@@ -59,13 +59,19 @@ export function partOne(part: PartOne): SnapshotRecommendation[] {
         printedNumber: finding.printedNumber,
         verdict: finding.verdict && part.words(`recommendation.verdicts.${finding.verdict}`),
       })),
-    assessments: (statuses.get(row.id) ?? []).map(({ recommendationId, level, axis, direction, ...opinion }) => ({
-      ...opinion,
-      level: part.words(`marks.${level}`),
-      axis: axis === 'overall' ? null : part.words(`recommendation.axes.${axis}`),
-      direction: direction && part.words(`recommendation.directions.${direction}`),
-      href: `/recommendations/${recommendationId}#status`,
-    })),
+    assessments: (statuses.get(row.id) ?? []).map(
+      ({ id, recommendationId, level, axis, direction, evidence, ...opinion }) => ({
+        ...opinion,
+        id: `assessment:${id}`,
+        notes: evidence.flatMap(({ kind, source, href }) =>
+          source ? part.citations.cite(source, kind === 'source' ? href : null) : [],
+        ),
+        level: part.words(`marks.${level}`),
+        axis: axis === 'overall' ? null : part.words(`recommendation.axes.${axis}`),
+        direction: direction && part.words(`recommendation.directions.${direction}`),
+        href: `/recommendations/${recommendationId}#status`,
+      }),
+    ),
     seeAlso: seeAlsoOf(row, part.sections),
   }));
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import { evidenceOf, type Evidence } from '../assessments/evidence.js';
 import type { PartialDate } from '../shared/partial-date.js';
 
 /** Which day the rows describe, `YYYY-MM-DD`, and as known at which time. */
@@ -173,6 +174,7 @@ export function readNotes(manager: EntityManager, documentIds: number[]) {
 }
 
 export interface OpinionRow {
+  id: number;
   recommendationId: number;
   voice: 'state' | 'ngo' | 'nhri';
   limb: string | null;
@@ -181,6 +183,8 @@ export interface OpinionRow {
   direction: string | null;
   asOf: string;
   assessor: string | null;
+  /** What it rests on; nothing restricted. */
+  evidence: Evidence[];
 }
 
 /** How each side sees `recommendationIds`. */
@@ -191,13 +195,21 @@ export function readOpinions(
   viewer: Viewer,
 ) {
   return manager.query<OpinionRow[]>(
-    `SELECT a.recommendation_id AS "recommendationId", a.side AS voice, l.label AS limb, a.level, a.axis, a.direction,
-       a.as_of::text AS "asOf", o.name AS assessor
+    `SELECT a.id, a.recommendation_id AS "recommendationId", a.side AS voice, l.label AS limb, a.level, a.axis, a.direction,
+       a.as_of::text AS "asOf", o.name AS assessor, ${evidenceOf('a', 7)} AS evidence
      FROM opinion_on($5::date, $6, $1, $2, $3, NULL, $4) a
      LEFT JOIN recommendation_limb l ON l.id = a.limb_id
      LEFT JOIN organisation o ON o.id = a.organisation_id
      WHERE a.visibility <> 'restricted'
      ORDER BY a.recommendation_id, a.side, l.position NULLS FIRST, a.id`,
-    [...viewerParameters(viewer), recommendationIds, asOf, knownAt],
+    [
+      ...viewerParameters(viewer),
+      recommendationIds,
+      asOf,
+      knownAt,
+      viewer.organisationId,
+      viewer.organisationKind,
+      null,
+    ],
   );
 }

@@ -192,6 +192,10 @@ export interface SnapshotFinding extends RecordText {
 
 /** A dated assessment by the State or by civil society, in words of the draft's language. */
 export interface SnapshotAssessment {
+  /** `assessment:12`. */
+  id: string;
+  /** What it rests on; none for an assertion without source. */
+  notes?: NoteReference[];
   voice: 'state' | 'ngo' | 'nhri';
   /** `(a)`; `null` for the whole recommendation. */
   limb: string | null;

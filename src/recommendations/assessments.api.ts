@@ -1,4 +1,4 @@
-import { NotFoundException, Param, ParseIntPipe } from '@nestjs/common';
+import { Param, ParseIntPipe } from '@nestjs/common';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { ApiController, ApiGet, ApiPost } from '../api/api.decorators.js';
@@ -33,14 +33,12 @@ export class AssessmentsApi {
 
   @ApiGet(':assessmentId', { summary: 'One assessment', answers: assessment })
   @Allow('viewer')
-  async show(
+  show(
     @Param('id', ParseIntPipe) id: number,
     @Param('assessmentId', ParseIntPipe) assessmentId: number,
     @CurrentViewer() viewer: Viewer,
   ) {
-    const found = await this.assessments.findOne(assessmentId, viewer);
-    if (found.recommendationId !== id) throw new NotFoundException(`There is no assessment ${assessmentId}.`);
-    return found;
+    return this.assessments.findOne(assessmentId, viewer, id);
   }
 
   @ApiPost('', {

@@ -1,5 +1,5 @@
 import { sides } from '../accounts/side.js';
-import { axes, directions, levels } from '../assessments/assessment.entity.js';
+import { axes, confidences, directions, levels } from '../assessments/assessment.entity.js';
 import { sliceSchema } from '../api/slice.js';
 import {
   day,
@@ -57,6 +57,24 @@ export const recommendationList = sliceSchema(
   }),
 );
 
+const grounds = {
+  confidence: nullable(oneOf(confidences)),
+  source: nullable(text('What it rests on, in one line.')),
+  withoutSource: flag('Marks an assertion without source.'),
+  evidence: list(
+    object('Evidence', {
+      kind: oneOf(['passage', 'state', 'ngo', 'source']),
+      id: nullable(integer('Of the passage, response or finding.')),
+      source: nullable(text('Where it stands, as a person would cite it.')),
+      text: nullable(text('The beginning of what a response or finding says.')),
+      href: nullable(text('Its page, or the address of a source.')),
+    }),
+  ),
+  lawOn: nullable(partialDate('Date of the law that it relies on.')),
+  olderLaw: flag('Whether that law is older than the recommendation.'),
+  reasonOlderLaw: nullable(text('Why an older law counts as progress.')),
+};
+
 /** How one side sees how far a recommendation is implemented. */
 export const assessment = object('Assessment', {
   id: integer(),
@@ -69,8 +87,7 @@ export const assessment = object('Assessment', {
   axis: oneOf(axes),
   direction: nullable(oneOf(directions)),
   rationale: text(),
-  source: nullable(text('Null marks an assertion without source.')),
-  passageId: nullable(integer()),
+  ...grounds,
   supersedesId: nullable(integer('The assessment that it replaces.')),
   reason: nullable(text('Why it replaces the earlier one.')),
   organisationId: nullable(integer()),
@@ -83,7 +100,7 @@ const sideStatus = object('SideStatus', {
   axis: oneOf(axes),
   direction: nullable(oneOf(directions)),
   asOf: day(),
-  source: nullable(text()),
+  ...grounds,
 });
 
 /** The three voices on a recommendation, or on a limb that was graded or assessed apart. */
@@ -91,6 +108,7 @@ export const status = object('Status', {
   recommendationId: integer(),
   mechanism: text(),
   symbol: nullable(text()),
+  publishedOn: nullable(partialDate('Of the document.')),
   paragraph: nullable(text()),
   limbId: nullable(integer()),
   limb: nullable(text()),

@@ -2,15 +2,15 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/c
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { axes, directions, levels } from '../assessments/assessment.entity.js';
-import { AssessmentInput, SupersessionInput } from '../assessments/assessment.input.js';
+import { assessmentChoices } from '../assessments/assessment-choices.js';
+import { AssessmentInput } from '../assessments/assessment.input.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { polarities, verdicts } from '../counter-findings/counter-finding.entity.js';
 import { CounterFindingInput } from '../counter-findings/counter-finding.input.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
 import { blankForm, readForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
-import { visibilities } from '../shared/visibility.js';
+import { refusedForm } from '../shared/refused-form.js';
 import { responseStages } from '../state-responses/state-response-event.entity.js';
 import { responseKinds } from '../state-responses/state-response.entity.js';
 import { StateResponseInput, WholeDocumentInput } from '../state-responses/state-response.input.js';
@@ -20,7 +20,7 @@ import { RecommendationPageService } from './recommendation-page.service.js';
 /** The forms of the page; at most one of them carries what somebody typed. */
 type Forms = Partial<Record<'assessment' | 'response' | 'whole' | 'finding', Form<object>>>;
 
-const choices = { levels, axes, directions, visibilities, verdicts, polarities, responseKinds, responseStages };
+const choices = { ...assessmentChoices, verdicts, polarities, responseKinds, responseStages };
 
 /** One recommendation: its text, the three voices on it, and recording under it. */
 @Controller('recommendations/:id')
@@ -48,34 +48,13 @@ export class RecommendationController {
   ) {
     const form = await readForm(AssessmentInput, body);
     if (!form.valid) return this.render(id, viewer, { assessment: form }, reply.status(422));
-    await this.assessments.record(id, form.input, viewer);
+    try {
+      await this.assessments.record(id, form.input, viewer);
+    } catch (error) {
+      const refused = refusedForm(error, form);
+      return this.render(id, viewer, { assessment: refused.form }, reply.status(refused.status));
+    }
     return reply.redirect(`/recommendations/${id}#status`, 303);
-  }
-
-  /** Replaces one of the recommendation's assessments. */
-  @Post('assessments/:assessmentId/supersession')
-  @Allow('monitor', 'officer')
-  async supersede(
-    @Param('id', ParseIntPipe) id: number,
-    @Param('assessmentId', ParseIntPipe) assessmentId: number,
-    @Body() body: unknown,
-    @CurrentViewer() viewer: Viewer,
-    @Res() reply: FastifyReply,
-  ) {
-    const form = await readForm(SupersessionInput, body);
-    if (!form.valid) return this.renderSupersession(assessmentId, viewer, form, reply.status(422));
-    await this.assessments.supersede(assessmentId, form.input, viewer);
-    return reply.redirect(`/recommendations/${id}#status`, 303);
-  }
-
-  @Get('assessments/:assessmentId/supersession')
-  @Allow('monitor', 'officer')
-  correct(
-    @Param('assessmentId', ParseIntPipe) assessmentId: number,
-    @CurrentViewer() viewer: Viewer,
-    @Res() reply: FastifyReply,
-  ) {
-    return this.renderSupersession(assessmentId, viewer, null, reply);
   }
 
   @Post('state-responses')
@@ -131,13 +110,5 @@ export class RecommendationController {
     };
     const page = await this.page.find(id, viewer);
     return reply.view('recommendations/show', { ...page, choices, forms: { ...blanks, ...forms } });
-  }
-
-  private async renderSupersession(id: number, viewer: Viewer, typed: Form<object> | null, reply: FastifyReply) {
-    const assessment = await this.assessments.findOne(id, viewer);
-    const { level, axis, direction, rationale, source, visibility } = assessment;
-    const start = { level, axis, direction, rationale, source, visibility, limbId: assessment.limbId, asOf: today() };
-    const form = typed ?? blankForm({ ...start, withoutSource: source === null });
-    return reply.view('recommendations/supersession', { assessment, choices, form });
   }
 }

@@ -8,12 +8,13 @@ import { StateResponsesModule } from '../state-responses/state-responses.module.
 import { AssessmentsApi } from './assessments.api.js';
 import { RecommendationApi } from './recommendation.api.js';
 import { RecommendationController } from './recommendation.controller.js';
+import { SupersessionController } from './supersession.controller.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
 
 /** One recommendation with what the three voices say of it, and recording under it. */
 @Module({
   imports: [AccountsModule, CounterFindingsModule, StateResponsesModule, TypeOrmModule.forFeature([Assessment])],
-  controllers: [RecommendationController, RecommendationApi, AssessmentsApi],
+  controllers: [SupersessionController, RecommendationController, RecommendationApi, AssessmentsApi],
   providers: [AssessmentsService, RecommendationPageService],
   exports: [AssessmentsService],
 })

@@ -123,6 +123,7 @@ export function aFullSnapshot(values: Partial<DraftSnapshot> = {}): DraftSnapsho
         ],
         assessments: [
           {
+            id: 'assessment:9',
             voice: 'ngo',
             limb: null,
             level: 'partially implemented',

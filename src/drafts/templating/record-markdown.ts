@@ -37,6 +37,11 @@ export class RecordMarkdown {
     return printed.join(`\n${prefix.trimEnd()}\n${prefix}`) + markdownMark('record', record.href);
   }
 
+  /** The note marks alone of what a record rests on. */
+  marks({ id, notes = [] }: { id: string; notes?: NoteReference[] }): string {
+    return notes.map((note) => this.note({ id }, note)).join('');
+  }
+
   /** The definitions of the notes cited since the last call. */
   takeNotes(): string {
     const notes = this.pending.join('\n\n');
@@ -60,7 +65,7 @@ export class RecordMarkdown {
     return this.inLanguage(trimLine(markdown + escapeSpan(line.slice(done))), record.language);
   }
 
-  private note(record: RecordText, { citation: id }: NoteReference): string {
+  private note(record: Pick<RecordText, 'id'>, { citation: id }: NoteReference): string {
     const citation = this.citations.get(id);
     if (!citation) throw new Error(`${record.id} cites ${id}, which is not among the snapshot's citations.`);
     const noteId = this.newNoteId(`${anchorOf(record.id)}-${anchorOf(id)}`);

@@ -1,6 +1,6 @@
 import type { HelperOptions } from 'handlebars';
 
-import type { RecordText, SnapshotSection } from '../snapshot.js';
+import type { NoteReference, RecordText, SnapshotSection } from '../snapshot.js';
 import { anchorOf, escapeMarkdown, escapeSpan, markdownMark } from './markdown-escape.js';
 import type { RecordMarkdown } from './record-markdown.js';
 import { joinNames, phrase, printDate, type ReportWords } from './report-words.js';
@@ -19,6 +19,7 @@ const dataOf = (options: HelperOptions) => options.data as ReportData;
  * The helpers of report templates.
  *
  * - `{{words record prefix="> " end=";" bare=true}}` a record's words with its notes and its link back
+ * - `{{marks record}}` the note marks alone of what it rests on
  * - `{{notes}}` the definitions of the notes cited since the last `{{notes}}`
  * - `{{say "key" name=value}}` a phrase of the template's language
  * - `{{date "2016-05"}}`, `{{capitals text}}`, `{{join names}}`, `{{sections list}}` (links to sections)
@@ -30,6 +31,8 @@ const dataOf = (options: HelperOptions) => options.data as ReportData;
 export const reportHelpers: Readonly<Record<string, TemplateHelper>> = {
   words: (record: RecordText, { hash, data }: HelperOptions) =>
     new SafeMarkdown((data as ReportData).records.words(record, hash)),
+  marks: (record: { id: string; notes?: NoteReference[] }, options: HelperOptions) =>
+    new SafeMarkdown(dataOf(options).records.marks(record)),
   notes: (options: HelperOptions) => new SafeMarkdown(dataOf(options).records.takeNotes()),
   say: (key: string, options: HelperOptions) =>
     new SafeMarkdown(

@@ -52,6 +52,8 @@ export function reportView(snapshot: DraftSnapshot): ReportView {
   let demand = 0;
   return {
     ...snapshot,
+    // Snapshots of before drafts could look back lack it.
+    knownAt: snapshot.knownAt ?? null,
     recommendations: snapshot.recommendations.map((recommendation) => recommendationView(recommendation, sections)),
     sections: snapshot.sections.map((section) => ({
       ...section,

@@ -97,7 +97,8 @@ async function findResponses(manager: EntityManager, documentId: number): Promis
 function findAssessments(manager: EntityManager, documentId: number): Promise<Assessment[]> {
   return manager
     .createQueryBuilder(Assessment, 'a')
-    .innerJoin(Passage, 'p', 'p.id = a.passageId AND p.documentId = :documentId', { documentId })
+    .innerJoin('a.evidence', 'e')
+    .innerJoin('e.passage', 'p', 'p.documentId = :documentId', { documentId })
     .where('NOT EXISTS (SELECT FROM assessment later WHERE later.supersedes_id = a.id)')
     .orderBy('a.id')
     .getMany();

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Assessment } from '../../assessments/assessment.entity.js';
+import { AssessmentEvidence } from '../../assessments/assessment-evidence.entity.js';
 import { CounterFinding } from '../../counter-findings/counter-finding.entity.js';
 import { NgoRecommendation } from '../../ngo-recommendations/ngo-recommendation.entity.js';
 import { CycleEvent } from '../../cycles/cycle-event.entity.js';
@@ -142,19 +143,27 @@ async function writeAssessments(
 ): Promise<void> {
   const written = assessments.filter(({ standing }) => standing === 'new' || standing === 'changed');
   const rows = written.map(({ wanted, held }) => {
-    const { recommendation, passage, asOf, level, axis, direction, rationale } = wanted!.row;
+    const { recommendation, asOf, level, axis, direction, rationale } = wanted!.row;
     const opinion = { asOf, level, axis, direction, rationale };
     const author = { side: 'ngo' as const, organisationId, visibility, assessorId: accountId };
     const supersession = held && { supersedesId: held.id, reason: 'The document says otherwise in its later version.' };
     return {
       recommendationId: recommendationIds[recommendation],
-      passageId: passageIds[passage],
       ...opinion,
       ...author,
       ...supersession,
     };
   });
-  await insertAll(manager, Assessment, rows);
+  const ids = await insertAll(manager, Assessment, rows);
+  await insertAll(
+    manager,
+    AssessmentEvidence,
+    written.map(({ wanted }, at) => ({
+      assessmentId: ids[at],
+      position: 1,
+      passageId: passageIds[wanted!.row.passage],
+    })),
+  );
 }
 
 /** Proposes which earlier or later recommendations to the State make the same demand as those that the file brings. */
