@@ -23,6 +23,7 @@ import { PublicBodiesModule } from './public-bodies/public-bodies.module.js';
 import { NgoRecommendationsModule } from './ngo-recommendations/ngo-recommendations.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StateResponsesModule } from './state-responses/state-responses.module.js';
 import { WorkModule } from './work/work.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         PublicBodiesModule,
         NgoRecommendationsModule,
         RecommendationsModule,
+        SavedViewsModule,
         SearchModule,
         StateResponsesModule,
         VoicesModule,

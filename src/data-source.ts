@@ -50,6 +50,7 @@ import { PublicBody } from './public-bodies/public-body.entity.js';
 import { CommitteeGrade } from './recommendations/committee-grade.entity.js';
 import { RecommendationLimb } from './recommendations/recommendation-limb.entity.js';
 import { Recommendation } from './recommendations/recommendation.entity.js';
+import { SavedView } from './saved-views/saved-view.entity.js';
 import { SearchEntry } from './search/search-entry.entity.js';
 import { SearchWord } from './search/search-word.entity.js';
 import { Mention } from './state-responses/mention.entity.js';
@@ -130,6 +131,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     RepeatSearch,
     ReportingCycle,
     RiskFlag,
+    SavedView,
     SearchEntry,
     SearchWord,
     Session,

@@ -14,6 +14,7 @@ import { identify } from './accounts/identify.js';
 import { AppModule } from './app.module.js';
 import type { RunningConfig } from './config.js';
 import './accounts/request.js';
+import './saved-views/page-views.interceptor.js';
 import { ProblemFilter } from './pages/problem.filter.js';
 import { renderPage } from './pages/view-engine.js';
 import { jsonLogger } from './shared/logger.js';
@@ -75,12 +76,14 @@ async function serveAssets(server: FastifyInstance): Promise<void> {
 function servePages(server: FastifyInstance, sessions: SessionsService, tokens: ApiTokensService): void {
   server.decorateRequest('sessionKey', null);
   server.decorateRequest('tokenScopes', null);
+  server.decorateRequest('savedViews', null);
   server.addHook('onRequest', async (request) => identify(request, sessions, tokens));
   server.addHook('preHandler', async (request) => readFields(request));
   server.decorateReply('view', function (this: FastifyReply, name: string, context: object) {
-    const { viewer, url, protocol, host } = this.request;
+    const { viewer, savedViews, url, protocol, host } = this.request;
     const address = `${protocol}://${host}${url}`;
-    const data = { viewer, language: viewer.language, formToken: formToken(this.request, this), path: url, address };
+    const words = { language: viewer.language, formToken: formToken(this.request, this) };
+    const data = { viewer, savedViews, ...words, path: url, address };
     const page = renderPage(name, context ?? {}, data);
     return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
   });

@@ -133,6 +133,7 @@ const allowed: Record<string, string[]> = {
     'shared',
     'treaties',
   ],
+  'saved-views': ['accounts', 'database', 'shared'],
   search: ['accounts', 'documents', 'pages', 'shared', 'treaties'],
   imports: [
     'accounts',

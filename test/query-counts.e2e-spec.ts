@@ -49,6 +49,7 @@ describe('queries of a page', () => {
     '/calendar',
     '/calendar?view=eight_years',
     '/reminders',
+    '/views',
     '/states/RUR/charts/cycles.svg',
     '/states/RUR/cases',
     '/states/RUR/communications',

@@ -51,6 +51,7 @@ describe('every page that is not about importing', () => {
     );
     await app.nest.listen(0, '127.0.0.1');
     origin = await app.nest.getUrl();
+    await admin.post('/views', { name: 'Tortures', address: '/states/KAZ/recommendations?article=7', shared: 'on' });
     paths = [
       '/accounts',
       '/drafts',
@@ -73,6 +74,7 @@ describe('every page that is not about importing', () => {
       '/cycles/3/events/new',
       '/cycle-events/1',
       '/states/KAZ/silence',
+      '/views',
       '/states/KAZ/cases',
       '/states/KAZ/cases/new',
       '/states/KAZ/communications',
