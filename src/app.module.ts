@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { CarryOverModule } from './carry-over/carry-over.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ApiModule } from './api/api.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         TypeOrmModule.forRoot(dataSourceOptions(config.databaseUrl)),
         queueModule(config),
         AccountsModule,
+        CarryOverModule,
         CasesModule,
         ApiModule,
         CalendarModule,

@@ -8,6 +8,8 @@ import { Assessment } from './assessments/assessment.entity.js';
 import { Assignment } from './assignments/assignment.entity.js';
 import { AssessmentEvidence } from './assessments/assessment-evidence.entity.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
+import { CarriedItem } from './carry-over/carried-item.entity.js';
+import { CarryOver } from './carry-over/carry-over.entity.js';
 import { CaseEvent } from './cases/case-event.entity.js';
 import { CaseProvision } from './cases/case-provision.entity.js';
 import { CaseRecommendation } from './cases/case-recommendation.entity.js';
@@ -82,6 +84,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Assignment,
     AssessmentEvidence,
     AuditEntry,
+    CarriedItem,
+    CarryOver,
     CaseEvent,
     CaseProvision,
     CaseRecommendation,

@@ -62,6 +62,7 @@ const allowed: Record<string, string[]> = {
     'state-responses',
     'treaties',
   ],
+  'carry-over': ['accounts', 'counter-findings', 'database', 'documents', 'ngo-recommendations', 'shared', 'treaties'],
   'ngo-recommendations': [
     'accounts',
     'audit',

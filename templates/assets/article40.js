@@ -1,6 +1,6 @@
 /**
  * Keys, for those who work here all day; every page does all it does without them.
- * j/k move over rows (children of [data-keys="rows"]); y, n, c and x press the controls of the row in hand ([data-key]),
+ * j/k move over rows (children of [data-keys="rows"]); y, n, c, r and x press the controls of the row in hand ([data-key]),
  * u the one of the page that takes back ([data-page-key]); / searches; ? shows the keys.
  */
 const rows = () => [...document.querySelectorAll('[data-keys="rows"] > *')];
@@ -37,6 +37,7 @@ const keys = {
   n: () => press('n'),
   c: () => press('c'),
   x: () => press('x'),
+  r: () => press('r'),
   u: () => document.querySelector('[data-page-key="u"]')?.click(),
   Enter: follow,
   '/': () => document.querySelector('[type="search"]')?.focus(),

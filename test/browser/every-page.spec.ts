@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import { languages } from '../../src/accounts/account.entity.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { seedDemo } from '../../src/demo/seed-demo.js';
@@ -84,6 +85,9 @@ describe('every page that is not about importing', () => {
       ...(await aCaseOf(admin)),
       '/states/KAZ/plans',
       '/states/KAZ/ngo-recommendations',
+      '/states/KAZ/carry-over',
+      `/states/KAZ/carry-over?from=${await reportOf(app.database)}`,
+      `/states/KAZ/carry-over/preview?from=${await reportOf(app.database)}`,
       '/states/KAZ/ngo-recommendations/new',
       '/ngo-recommendations/1',
       '/counter-findings/1',
@@ -138,3 +142,9 @@ describe('every page that is not about importing', () => {
     patience,
   );
 });
+
+/** The report of civil society that the demonstration rests on. */
+async function reportOf(source: DataSource): Promise<number> {
+  const [report] = await source.query<[{ id: number }]>(`SELECT id FROM document WHERE kind = 'alternative_report'`);
+  return report.id;
+}

@@ -1,0 +1,2 @@
+DROP TABLE carried_item;
+DROP TABLE carry_over;
