@@ -8,6 +8,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { BulkModule } from './bulk/bulk.module.js';
 import { ChartsModule } from './charts/charts.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { CommunicationsModule } from './communications/communications.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import type { RunningConfig } from './config.js';
@@ -46,6 +47,7 @@ export class AppModule {
         AssignmentsModule,
         BulkModule,
         ChartsModule,
+        CommentsModule,
         CommunicationsModule,
         CommitmentsModule,
         DashboardsModule,

@@ -15,6 +15,7 @@ import { CaseProvision } from './cases/case-provision.entity.js';
 import { CaseRecommendation } from './cases/case-recommendation.entity.js';
 import { CaseRecord } from './cases/case-record.entity.js';
 import { CaseSummary } from './cases/case-summary.entity.js';
+import { Comment, CommentMention } from './comments/comment.entity.js';
 import { CommunicationProvision } from './communications/communication-provision.entity.js';
 import { Communication } from './communications/communication.entity.js';
 import { RemedyStatement } from './communications/remedy-statement.entity.js';
@@ -97,6 +98,8 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Commitment,
     CommitmentLink,
     CommitteeGrade,
+    Comment,
+    CommentMention,
     Communication,
     CommunicationProvision,
     Consent,

@@ -14,6 +14,7 @@ import { identify } from './accounts/identify.js';
 import { AppModule } from './app.module.js';
 import type { RunningConfig } from './config.js';
 import './accounts/request.js';
+import './comments/page-comments.interceptor.js';
 import './saved-views/page-views.interceptor.js';
 import { ProblemFilter } from './pages/problem.filter.js';
 import { renderPage } from './pages/view-engine.js';
@@ -77,13 +78,14 @@ function servePages(server: FastifyInstance, sessions: SessionsService, tokens: 
   server.decorateRequest('sessionKey', null);
   server.decorateRequest('tokenScopes', null);
   server.decorateRequest('savedViews', null);
+  server.decorateRequest('comments', null);
   server.addHook('onRequest', async (request) => identify(request, sessions, tokens));
   server.addHook('preHandler', async (request) => readFields(request));
   server.decorateReply('view', function (this: FastifyReply, name: string, context: object) {
-    const { viewer, savedViews, url, protocol, host } = this.request;
+    const { viewer, savedViews, comments, url, protocol, host } = this.request;
     const address = `${protocol}://${host}${url}`;
     const words = { language: viewer.language, formToken: formToken(this.request, this) };
-    const data = { viewer, savedViews, ...words, path: url, address };
+    const data = { viewer, savedViews, comments, ...words, path: url, address };
     const page = renderPage(name, context ?? {}, data);
     return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
   });

@@ -109,7 +109,7 @@ const allowed: Record<string, string[]> = {
   assignments: ['accounts', 'bulk', 'database', 'public-bodies', 'recommendations', 'shared', 'treaties'],
   bulk: ['accounts', 'database', 'shared', 'treaties'],
   // One's own page gathers a section from each feature that has something to do.
-  work: ['accounts', 'assignments'],
+  work: ['accounts', 'assignments', 'calendar', 'comments'],
   dashboards: [
     'accounts',
     'assessments',
@@ -134,6 +134,8 @@ const allowed: Record<string, string[]> = {
     'shared',
     'treaties',
   ],
+  // On whatever has a page, by its address alone.
+  comments: ['accounts', 'database', 'shared'],
   'saved-views': ['accounts', 'database', 'shared'],
   search: ['accounts', 'documents', 'pages', 'shared', 'treaties'],
   imports: [

@@ -6,11 +6,13 @@ import type { Viewer } from '../accounts/viewer.js';
 import { projectRoot } from '../shared/paths.js';
 import { pageHelpers } from './helpers.js';
 
-/** What every template can reach as `@viewer`, `@savedViews`, `@language`, `@formToken`, `@path`, `@address`, `@languages`. */
+/** What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@formToken`, `@path`, `@address`, `@languages`. */
 export interface PageData {
   viewer: Viewer;
   /** Of the list that the page shows; null on any other. */
   savedViews: object | null;
+  /** On the row of the record that the page shows; null on any other. */
+  comments: object | null;
   language: Language;
   /** The hidden field that each form carries. */
   formToken: string;

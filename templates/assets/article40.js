@@ -1,7 +1,7 @@
 /**
  * Keys, for those who work here all day; every page does all it does without them.
  * j/k move over rows (children of [data-keys="rows"]); y, n, c, r and x press the controls of the row in hand ([data-key]),
- * u the one of the page that takes back ([data-page-key]); / searches; ? shows the keys.
+ * u the one of the page that takes back ([data-page-key]), c without a row goes to its comment; / searches; ? shows the keys.
  */
 const rows = () => [...document.querySelectorAll('[data-keys="rows"] > *')];
 const rowOf = (element) => element?.closest('[data-keys="rows"] > *') ?? null;
@@ -35,7 +35,7 @@ const keys = {
   k: () => move(-1),
   y: () => press('y'),
   n: () => press('n'),
-  c: () => press('c'),
+  c: () => (rowOf(document.activeElement) ? press('c') : document.querySelector('[data-page-key="c"]')?.focus()),
   x: () => press('x'),
   r: () => press('r'),
   u: () => document.querySelector('[data-page-key="u"]')?.click(),

@@ -52,6 +52,7 @@ describe('every page that is not about importing', () => {
     );
     await app.nest.listen(0, '127.0.0.1');
     origin = await app.nest.getUrl();
+    await admin.post('/comments', { subjectKind: 'recommendation', subjectId: row!.id, text: 'See the second limb.' });
     await admin.post('/views', { name: 'Tortures', address: '/states/KAZ/recommendations?article=7', shared: 'on' });
     paths = [
       '/accounts',
@@ -76,6 +77,7 @@ describe('every page that is not about importing', () => {
       '/cycle-events/1',
       '/states/KAZ/silence',
       '/views',
+      '/comments/1',
       '/states/KAZ/cases',
       '/states/KAZ/cases/new',
       '/states/KAZ/communications',

@@ -1,0 +1,3 @@
+DROP TABLE comment_mention;
+DROP TABLE comment;
+DROP VIEW comment_subject;
