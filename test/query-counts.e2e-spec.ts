@@ -72,7 +72,10 @@ describe('queries of a page', () => {
     record = await ruritania(app.database, monitor.organisationId!);
     await manyRecommendations(app.database, 30);
     paths.push(`/documents/${record.observations.id}`, `/recommendations/${record.prisons.id}/timeline.svg`);
-    paths.push(`/recommendations/${record.prisons.id}/lineage?q=act`);
+    paths.push(
+      `/recommendations/${record.prisons.id}/lineage?q=act`,
+      `/recommendations/${record.prisons.id}/committee-grades`,
+    );
     for (const path of paths) before.set(path, await count(path));
     await manyRecommendations(app.database, 300);
   });

@@ -3,7 +3,7 @@ import { publicViewer } from '../accounts/viewer.js';
 import { optional, optionalDay, optionalTime, WrongUsage, type Command } from '../shared/command.js';
 import { groupBy } from '../shared/group-by.js';
 import { today } from '../shared/partial-date.js';
-import { statusesOn, type SideStatus, type Status } from './statuses.js';
+import { statusesOn, type GradeStatus, type SideStatus, type Status } from './statuses.js';
 
 /** Implementation status on any day, as known at any time, in three voices: what is public. */
 export const statusCommand: Command = {
@@ -38,13 +38,23 @@ type Grouping = (typeof groupings)[number];
 const isGrouping = (text: string): text is Grouping => groupings.some((one) => one === text);
 
 /** One entry of `contracts/cli.md`. */
-const entry = ({ recommendationId, limbId: _limbId, publishedOn: _publishedOn, state, ngo, ...status }: Status) => ({
+const entry = ({
+  recommendationId,
+  limbId: _limbId,
+  publishedOn: _publishedOn,
+  committee,
+  state,
+  ngo,
+  ...status
+}: Status) => ({
   id: recommendationId,
   ...status,
+  committee: committee && gradeEntry(committee),
   state: state && withoutId(state),
   ngo: ngo && { ...withoutId(ngo), direction: ngo.direction },
 });
 
+const gradeEntry = ({ grade, scale, document, assessedOn }: GradeStatus) => ({ grade, scale, document, assessedOn });
 const withoutId = ({ level, axis, asOf, source, confidence }: SideStatus) => ({
   level,
   axis,

@@ -21,6 +21,8 @@ export interface GradeStatus {
   grade: string;
   scale: string;
   document: string;
+  /** The document itself; null while the record lacks it. */
+  documentId: number | null;
   assessedOn: string;
 }
 
@@ -94,7 +96,8 @@ export async function statusesOn(source: DataSource, viewer: Viewer, scope: Stat
              WHERE pl.recommendation_id = r.id AND pl.decision = 'confirmed'
              ORDER BY p.article, p.paragraph NULLS FIRST, p.letter NULLS FIRST) AS provisions,
        CASE WHEN g.id IS NOT NULL THEN json_build_object(
-         'grade', g.grade_code, 'scale', g.scale_code, 'document', g.symbol, 'assessedOn', g.assessed_on) END AS committee,
+         'grade', g.grade_code, 'scale', g.scale_code, 'document', g.symbol,
+         'documentId', gd.id, 'assessedOn', g.assessed_on) END AS committee,
        ${side('state')} AS state, ${side('ngo')} AS ngo, status.contested
      FROM ${statusCall(1, { state: '$6', recommendations: '$8' })} status
      JOIN recommendation r ON r.id = status.recommendation_id
@@ -102,6 +105,7 @@ export async function statusesOn(source: DataSource, viewer: Viewer, scope: Stat
      LEFT JOIN reporting_cycle c ON c.id = r.cycle_id
      LEFT JOIN recommendation_limb l ON l.id = status.limb_id
      LEFT JOIN committee_grade g ON g.id = status.grade_id
+     LEFT JOIN document gd ON gd.symbol = g.symbol AND gd.visibility = 'public'
      LEFT JOIN assessment state ON state.id = status.state_id
      LEFT JOIN assessment ngo ON ngo.id = status.ngo_id
      WHERE ($7::text IS NULL OR c.treaty_code = $7) AND ($9::integer IS NULL OR r.cycle_id = $9)

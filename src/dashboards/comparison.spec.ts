@@ -35,6 +35,7 @@ const grade = (letter: string, scale = 'CCPR-2017') => ({
   grade: letter,
   scale,
   document: `E/${letter}`,
+  documentId: null,
   assessedOn: '2020',
 });
 const limb = (limbId: number, id: number) => status(1, { limbId, limb: `(${limbId})`, state: held(id, 'largely') });

@@ -24,11 +24,11 @@ export class Citations {
     }
   }
 
-  /** The notes of `row`: those of its passage, or the source that a person typed. */
+  /** The notes of `row`: those of its passage, or else the source that a person typed. */
   of(row: NgoRow): NoteReference[] {
-    if (row.source && row.documentId === null) return [this.cite(row.source)];
     const own = (row.documentId !== null && this.byDocument.get(row.documentId)) || [];
-    return row.notes.flatMap((order) => (own[order - 1] ? [{ citation: own[order - 1]!, at: null }] : []));
+    const notes = row.notes.flatMap((order) => (own[order - 1] ? [{ citation: own[order - 1]!, at: null }] : []));
+    return notes.length === 0 && row.source ? [this.cite(row.source)] : notes;
   }
 
   /** A source as a person would cite it, with its address if it has one. */

@@ -36,27 +36,36 @@ export function findStatements(source: DataSource, id: number, viewer: Viewer): 
 }
 
 export interface GradeRow {
+  id: number;
   limb: string | null;
   grade: string;
   label: string;
   scale: string;
   symbol: string;
+  /** The document of that symbol; null while the record lacks it. */
+  documentId: number | null;
   assessedOn: PartialDate;
   note: string | null;
+  source: string;
+  recordedAt: Date;
+  withdrawnAt: Date | null;
+  withdrawalReason: string | null;
 }
 
-/** The Committee's grades, latest first, limb by limb. */
-export function findGrades(source: DataSource, id: number): Promise<GradeRow[]> {
+/** The Committee's grades, latest first, limb by limb; those withdrawn only where they are asked for. */
+export function findGrades(source: DataSource, id: number, { withdrawn = false } = {}): Promise<GradeRow[]> {
   return source.query<GradeRow[]>(
-    `SELECT l.label AS limb, g.grade_code AS grade, m.label, s.name AS scale, g.symbol,
-       g.assessed_on AS "assessedOn", g.note
+    `SELECT g.id, l.label AS limb, g.grade_code AS grade, m.label, s.name AS scale, g.symbol, d.id AS "documentId",
+       g.assessed_on AS "assessedOn", g.note, g.source, g.recorded_at AS "recordedAt",
+       g.withdrawn_at AS "withdrawnAt", g.withdrawal_reason AS "withdrawalReason"
      FROM committee_grade g
      JOIN grade m ON m.scale_code = g.scale_code AND m.code = g.grade_code
      JOIN grade_scale s ON s.code = g.scale_code
      LEFT JOIN recommendation_limb l ON l.id = g.limb_id
-     WHERE g.recommendation_id = $1 AND g.withdrawn_at IS NULL
+     LEFT JOIN document d ON d.symbol = g.symbol AND d.visibility = 'public'
+     WHERE g.recommendation_id = $1 AND ($2 OR g.withdrawn_at IS NULL)
      ORDER BY g.assessed_on DESC, l.position NULLS FIRST, g.id`,
-    [id],
+    [id, withdrawn],
   );
 }
 

@@ -115,7 +115,13 @@ export const status = object('Status', {
   topic: nullable(text()),
   provisions: list(text()),
   committee: nullable(
-    object('GradeStatus', { grade: text(), scale: text(), document: text(), assessedOn: partialDate() }),
+    object('GradeStatus', {
+      grade: text(),
+      scale: text(),
+      document: text(),
+      documentId: nullable(integer()),
+      assessedOn: partialDate(),
+    }),
   ),
   state: nullable(sideStatus),
   ngo: nullable(sideStatus),
@@ -169,11 +175,13 @@ export const recommendationInFull = object('RecommendationInFull', {
   assessments: list(assessment, 'The superseded ones too, the latest day first.'),
   grades: list(
     object('CommitteeGrade', {
+      id: integer(),
       limb: nullable(text()),
       grade: text(),
       label: text(),
       scale: text(),
       symbol: text(),
+      documentId: nullable(integer('Null while the record lacks the document.')),
       assessedOn: partialDate(),
       note: nullable(text()),
     }),

@@ -8,14 +8,22 @@ import { StateResponsesModule } from '../state-responses/state-responses.module.
 import { AssessmentsApi } from './assessments.api.js';
 import { RecommendationApi } from './recommendation.api.js';
 import { RecommendationController } from './recommendation.controller.js';
+import { CommitteeGradesController } from './committee-grades.controller.js';
+import { CommitteeGradesService } from './committee-grades.service.js';
 import { SupersessionController } from './supersession.controller.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
 
 /** One recommendation with what the three voices say of it, and recording under it. */
 @Module({
   imports: [AccountsModule, CounterFindingsModule, StateResponsesModule, TypeOrmModule.forFeature([Assessment])],
-  controllers: [SupersessionController, RecommendationController, RecommendationApi, AssessmentsApi],
-  providers: [AssessmentsService, RecommendationPageService],
+  controllers: [
+    CommitteeGradesController,
+    SupersessionController,
+    RecommendationController,
+    RecommendationApi,
+    AssessmentsApi,
+  ],
+  providers: [AssessmentsService, CommitteeGradesService, RecommendationPageService],
   exports: [AssessmentsService],
 })
 export class VoicesModule {}
