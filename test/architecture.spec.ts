@@ -174,7 +174,18 @@ const allowed: Record<string, string[]> = {
     'treaties',
   ],
   launch: ['database', 'shared'],
-  commands: ['accounts', 'assessments', 'database', 'demo', 'drafts', 'imports', 'recommendations', 'shared'],
+  'bench-data': ['assessments', 'counter-findings', 'shared'],
+  commands: [
+    'accounts',
+    'assessments',
+    'bench-data',
+    'database',
+    'demo',
+    'drafts',
+    'imports',
+    'recommendations',
+    'shared',
+  ],
 };
 
 /** What is pure: text or a snapshot in, a document or bytes out. */

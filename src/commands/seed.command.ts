@@ -1,15 +1,18 @@
 import { DataSource } from 'typeorm';
+import { seedBench, usualBenchSize } from '../bench-data/seed-bench.js';
 import { seedDemo } from '../demo/seed-demo.js';
-import { WrongUsage, type Command } from '../shared/command.js';
+import { optional, WrongUsage, type Arguments, type Command } from '../shared/command.js';
+import { progressBar } from '../shared/progress-bar.js';
 
-/** Loads reference data, which comes with the migrations, or the demonstration State. */
+/** Loads reference data, which comes with the migrations, the demonstration State, or the benchmark's invented record. */
 export const seedCommand: Command = {
-  usage: 'seed (reference|demo) [--json]',
-  options: {},
-  async run({ positionals: [what] }, context) {
-    if (what !== 'reference' && what !== 'demo') throw new WrongUsage('Say what to load: reference or demo.');
-    const source = (await context.app()).get(DataSource);
-    const counts = what === 'demo' ? await seedDemo(source) : await countReference(source);
+  usage: 'seed (reference|demo|bench) [--size N] [--force] [--json]',
+  options: { size: { type: 'string' }, force: { type: 'boolean' } },
+  async run(args, context) {
+    const [what] = args.positionals;
+    const load = what === undefined ? undefined : loaders(args)[what];
+    if (!load) throw new WrongUsage('Say what to load: reference, demo or bench.');
+    const counts = await load((await context.app()).get(DataSource));
     context.print(counts, () =>
       Object.entries(counts)
         .map(([name, count]) => `${name}: ${count}`)
@@ -17,6 +20,23 @@ export const seedCommand: Command = {
     );
   },
 };
+
+/** What can be loaded, by name; the options are those of the benchmark. */
+function loaders(args: Arguments): Record<string, (source: DataSource) => Promise<object>> {
+  const size = readSize(args);
+  return {
+    reference: countReference,
+    demo: seedDemo,
+    bench: (source) =>
+      seedBench(source, { size, force: args.options.force === true, onProgress: progressBar('recommendations') }),
+  };
+}
+
+function readSize(args: Arguments): number {
+  const size = optional(args, 'size') ?? String(usualBenchSize);
+  if (!/^[1-9]\d{0,6}$/.test(size)) throw new WrongUsage(`--size is "${size}", not a whole number from 1 to 9999999.`);
+  return Number(size);
+}
 
 async function countReference(source: DataSource): Promise<Record<string, number>> {
   const [counts] = await source.query<Record<string, number>[]>(

@@ -101,7 +101,6 @@ async function initialise(folder: string, { initdb }: Binaries, launcher: Launch
         '--builtin-locale=C.UTF-8',
         '--locale=C',
         `--lc-ctype=${locale}`,
-        '--text-search-config=pg_catalog.simple',
         '--no-instructions',
       ]);
       if (said === null) return;

@@ -103,6 +103,8 @@ function serverSettings(): Record<string, string> {
     maintenance_work_mem: '128MB',
     random_page_cost: '1.1',
     jit: 'off',
+    // Said here and not to initdb, which writes a name that parallel workers refuse: so older clusters have it too.
+    default_text_search_config: 'pg_catalog.simple',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_min_messages: 'error',
