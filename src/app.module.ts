@@ -27,6 +27,7 @@ import { RecommendationsModule } from './recommendations/recommendations.module.
 import { VoicesModule } from './recommendations/voices.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SearchModule } from './search/search.module.js';
+import { WorkspacesModule } from './workspaces/workspaces.module.js';
 import { StateResponsesModule } from './state-responses/state-responses.module.js';
 import { WorkModule } from './work/work.module.js';
 
@@ -64,6 +65,7 @@ export class AppModule {
         SearchModule,
         StateResponsesModule,
         VoicesModule,
+        WorkspacesModule,
         WorkModule,
       ],
     };

@@ -67,6 +67,10 @@ import { Treaty } from './treaties/treaty.entity.js';
 import { Grade, GradeScale } from './treaty-bodies/grade-scale.entity.js';
 import { Mechanism } from './treaty-bodies/mechanism.entity.js';
 import { SubmissionRule } from './treaty-bodies/submission-rule.entity.js';
+import { WorkspaceMember } from './workspaces/workspace-member.entity.js';
+import { WorkspacePart } from './workspaces/workspace-part.entity.js';
+import { WorkspaceQuestion } from './workspaces/workspace-question.entity.js';
+import { Workspace } from './workspaces/workspace.entity.js';
 import { readMigrations } from './database/migrations.js';
 import { PlainNames } from './database/naming.js';
 
@@ -151,6 +155,10 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     SubmissionRule,
     Treaty,
     TreatyAction,
+    Workspace,
+    WorkspaceMember,
+    WorkspacePart,
+    WorkspaceQuestion,
   ],
   migrations: readMigrations(),
   migrationsTableName: 'migration',

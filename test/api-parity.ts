@@ -83,4 +83,12 @@ export const toCome: string[] = [
   'POST /states/:code/proposals/confirmations',
   'POST /states/:code/repeat-searches',
   'POST /states/:code/ngo-recommendations',
+  'POST /workspaces',
+  'POST /workspaces/:id/members',
+  'POST /workspaces/:id/membership',
+  'POST /workspaces/:id/parts',
+  'POST /workspaces/:id/parts/:partId/release',
+  'POST /workspaces/:id/parts/:partId/stage',
+  'POST /workspaces/:id/questions',
+  'POST /workspaces/:id/questions/:questionId/answer',
 ];

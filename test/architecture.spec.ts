@@ -154,7 +154,8 @@ const allowed: Record<string, string[]> = {
     'state-responses',
     'treaties',
   ],
-  drafts: ['accounts', 'assessments', 'cycles', 'database', 'documents', 'pages', 'shared'],
+  drafts: ['accounts', 'assessments', 'cycles', 'database', 'documents', 'pages', 'shared', 'workspaces'],
+  workspaces: ['accounts', 'cycles', 'database', 'recommendations', 'shared', 'treaties'],
   demo: [
     'accounts',
     'assessments',

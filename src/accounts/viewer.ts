@@ -61,6 +61,9 @@ export function sideOf(viewer: Viewer): Side {
 export const owns = (viewer: Viewer, { organisationId }: { organisationId: number | null }): boolean =>
   organisationId !== null && organisationId === viewer.organisationId;
 
+/** What `viewer` shares with every partner: an account of civil society that sees nothing of any one organisation. */
+export const partnerOf = (viewer: Viewer): Viewer => ({ ...viewer, organisationId: null, role: 'viewer' });
+
 /**
  * The rows of `alias`, a table with `visibility` and `organisation_id`, that `viewer` may see, as a condition in SQL
  * with named parameters. The rule itself is the database function `may_see`.

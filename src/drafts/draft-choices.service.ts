@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import type { Viewer } from '../accounts/viewer.js';
 import { findLimit } from './snapshot-frame.js';
 
 /** What the form of a new draft offers. */
@@ -22,6 +23,14 @@ export class DraftChoicesService {
       ),
     ]);
     return { cycles, documents };
+  }
+
+  /** The workspaces that `viewer` can write a draft in, by name. */
+  findWorkspaces(viewer: Viewer) {
+    return this.source.query<{ id: number; name: string }[]>(
+      `SELECT w.id, w.name FROM workspace w WHERE works_in(w.id, $1) ORDER BY w.name, w.id`,
+      [viewer.organisationId],
+    );
   }
 
   /** The word limit of a submission in a cycle; null when none is known. */

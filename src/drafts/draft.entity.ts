@@ -15,6 +15,7 @@ import { Organisation } from '../accounts/organisation.entity.js';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { enumCheck } from '../shared/enum-check.js';
 import { visibilities, type Visibility } from '../shared/visibility.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
 import { RenderRun } from './render-run.entity.js';
 
 /** A submission in the making: a template, a scope and a day. */
@@ -48,6 +49,13 @@ export class Draft {
   @Column('int', { nullable: true })
   organisationId: number | null;
   @Column('text', { default: 'organisation' }) visibility: Visibility;
+  /** Where it is written together; then the members see it, and it holds only what all of them may see. */
+  @ManyToOne(() => Workspace)
+  @JoinColumn({ name: 'workspace_id' })
+  workspace: Relation<Workspace> | null;
+  @Index()
+  @Column('int', { nullable: true })
+  workspaceId: number | null;
   @ManyToOne(() => Account)
   @JoinColumn({ name: 'author_id' })
   author: Relation<Account> | null;

@@ -43,6 +43,8 @@ export class DraftInput {
   @Type(() => Number) @IsInt() cycleId: number;
   /** The document whose recommendations Part I goes through; the cycle decides when it is left out. */
   @IsOptional() @Type(() => Number) @IsInt() recommendationsOf?: number;
+  /** The workspace that it is written in; it is chosen once. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) workspaceId?: number;
   @IsIn(['en', 'ru', 'kk']) language: string;
   @IsDay() asOf: string;
   /** The record as it was known at this time, in ISO 8601; as it is when it is rendered when left out. */

@@ -28,6 +28,7 @@ const draft = object('Draft', {
   asOf: day(),
   organisationId: nullable(integer()),
   visibility: oneOf(visibilities),
+  workspaceId: nullable(integer('Where it is written together.')),
   createdAt: moment(),
 });
 

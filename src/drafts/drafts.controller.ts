@@ -25,10 +25,16 @@ export class DraftsController {
   }
 
   @Get('new')
-  async begin(@Query('cycle') cycle: unknown, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
-    const cycleId = typeof cycle === 'string' ? cycle : undefined;
-    const start = { template: reportTemplates[0], asOf: today(), language: viewer.language, cycleId };
-    return this.showForm(blankForm({ ...start, organisations: viewer.organisationName }), reply);
+  async begin(
+    @Query() query: { cycle?: unknown; workspace?: unknown },
+    @CurrentViewer() viewer: Viewer,
+    @Res() reply: FastifyReply,
+  ) {
+    const [cycleId, workspaceId] = [query.cycle, query.workspace].map((id) =>
+      typeof id === 'string' ? id : undefined,
+    );
+    const start = { template: reportTemplates[0], asOf: today(), language: viewer.language, cycleId, workspaceId };
+    return this.showForm(blankForm({ ...start, organisations: viewer.organisationName }), viewer, reply);
   }
 
   @Post()
@@ -39,7 +45,7 @@ export class DraftsController {
     @Res() reply: FastifyReply,
   ) {
     const form = await readForm(DraftInput, body);
-    if (!form.valid) return this.showForm(form, reply.status(422));
+    if (!form.valid) return this.showForm(form, viewer, reply.status(422));
     const draft = await this.drafts.create(form.input, viewer, recordBase(request));
     return reply.redirect(`/drafts/${draft.id}`, 303);
   }
@@ -84,7 +90,8 @@ export class DraftsController {
     return sendFile(this.drafts, { id, runId, format }, viewer, reply);
   }
 
-  private async showForm(form: Form<object>, reply: FastifyReply) {
-    return reply.view('drafts/new', { form, reportTemplates, ...(await this.choices.find()) });
+  private async showForm(form: Form<object>, viewer: Viewer, reply: FastifyReply) {
+    const [choices, workspaces] = await Promise.all([this.choices.find(), this.choices.findWorkspaces(viewer)]);
+    return reply.view('drafts/new', { form, reportTemplates, ...choices, workspaces });
   }
 }

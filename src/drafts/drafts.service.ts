@@ -3,11 +3,12 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Queue } from 'bullmq';
 import { Repository } from 'typeorm';
-import { keepVisible, type Viewer } from '../accounts/viewer.js';
+import { partnerOf, type Viewer } from '../accounts/viewer.js';
 import { logLoss } from '../database/queue.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { DraftInput } from './draft.input.js';
 import { Draft } from './draft.entity.js';
+import { checkWorksIn, keepVisibleDrafts } from './visible-drafts.js';
 import { renderQueue, type RenderJob } from './render-queue.js';
 import type { DraftFormat } from './draft-format.js';
 import { RenderedFile, RenderRun } from './render-run.entity.js';
@@ -34,7 +35,7 @@ export class DraftsService {
       .leftJoinAndSelect('d.runs', 'run')
       .orderBy('d.id', 'DESC')
       .addOrderBy('run.id', 'DESC');
-    return keepVisible(query, 'd', viewer).getMany();
+    return keepVisibleDrafts(query, viewer).getMany();
   }
 
   /** @throws NotFoundException when there is no draft `id` that `viewer` may see. */
@@ -49,20 +50,22 @@ export class DraftsService {
       .where('d.id = :id', { id })
       .orderBy('run.id', 'DESC')
       .addOrderBy('file.format');
-    const draft = await keepVisible(query, 'd', viewer).getOne();
+    const draft = await keepVisibleDrafts(query, viewer).getOne();
     if (!draft) throw new NotFoundException(`There is no draft ${id}.`);
     return draft;
   }
 
-  /** Stores a new draft and queues its first rendering. @throws NotFoundException for an unknown cycle. */
+  /** Stores a new draft and queues its first rendering. @throws NotFoundException for an unknown cycle or workspace. */
   async create(input: DraftInput, viewer: Viewer, recordBase: string): Promise<Draft> {
-    const { template, title, cycleId, articles = [], language, asOf, knownAt, ...settings } = input;
-    const draft = await this.unitOfWork.run(viewer.accountId, (manager) =>
-      manager.save(
+    const { template, title, cycleId, workspaceId = null, articles = [], language, asOf, knownAt, ...settings } = input;
+    const draft = await this.unitOfWork.run(viewer.accountId, async (manager) => {
+      if (workspaceId !== null) await checkWorksIn(manager, workspaceId, viewer);
+      return manager.save(
         manager.create(Draft, {
           template,
           title,
           cycleId,
+          workspaceId,
           articles,
           language,
           asOf,
@@ -71,20 +74,22 @@ export class DraftsService {
           organisationId: viewer.organisationId,
           authorId: viewer.accountId,
         }),
-      ),
-    );
+      );
+    });
     await this.render(draft.id, viewer, recordBase);
     return draft;
   }
 
   /**
-   * Freezes the record as it stands and queues a rendering of it to all formats.
+   * Freezes the record as it stands and queues a rendering of it to all formats. One written in a workspace holds what
+   * every member may see, whoever asks for it.
    *
    * @throws NotFoundException when there is no draft `id` that `viewer` may see.
    */
   async render(id: number, viewer: Viewer, recordBase: string): Promise<RenderRun> {
     const draft = await this.findOne(id, viewer);
-    const snapshot = await this.snapshots.take(draft, viewer, recordBase);
+    const reader = draft.workspaceId === null ? viewer : partnerOf(viewer);
+    const snapshot = await this.snapshots.take(draft, reader, recordBase);
     const run = await this.runs.save(this.runs.create({ draftId: id, snapshot }));
     await this.queue.add('render', { runId: run.id }, { jobId: `run-${run.id}` });
     return run;

@@ -87,6 +87,8 @@ describe('every page that is not about importing', () => {
       '/communications/1/edit',
       ...(await aCaseOf(admin)),
       '/states/KAZ/plans',
+      '/workspaces',
+      await aWorkspaceOf(admin),
       '/states/KAZ/ngo-recommendations',
       '/states/KAZ/carry-over',
       `/states/KAZ/carry-over?from=${await reportOf(app.database)}`,
@@ -150,4 +152,13 @@ describe('every page that is not about importing', () => {
 async function reportOf(source: DataSource): Promise<number> {
   const [report] = await source.query<[{ id: number }]>(`SELECT id FROM document WHERE kind = 'alternative_report'`);
   return report.id;
+}
+
+/** A workspace with a piece of work and a question. */
+async function aWorkspaceOf(admin: Visitor): Promise<string> {
+  const { headers } = await admin.post('/workspaces', { name: 'Next report', cycleId: 3, closesOn: '2028-01-31' });
+  const address = String(headers.location);
+  await admin.post(`${address}/parts`, { subject: 'recommendation-1', organisationId: admin.organisationId });
+  await admin.post(`${address}/questions`, { text: 'Who edits the introduction?' });
+  return address;
 }
