@@ -18,6 +18,7 @@ import { queueModule } from './database/queue.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { LineageModule } from './lineage/lineage.module.js';
 import { LinksModule } from './links/links.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         DocumentsModule,
         DraftsModule,
         HealthModule,
+        HistoryModule,
         ImportsModule,
         LineageModule,
         LinksModule,

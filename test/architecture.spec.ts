@@ -134,6 +134,19 @@ const allowed: Record<string, string[]> = {
     'shared',
     'treaties',
   ],
+  // A row is set back through the service that changes it.
+  history: [
+    'accounts',
+    'audit',
+    'cases',
+    'commitments',
+    'counter-findings',
+    'cycles',
+    'ngo-recommendations',
+    'pages',
+    'public-bodies',
+    'shared',
+  ],
   // On whatever has a page, by its address alone.
   comments: ['accounts', 'database', 'shared'],
   'saved-views': ['accounts', 'database', 'shared'],

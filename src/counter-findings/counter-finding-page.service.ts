@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { owns, type Viewer } from '../accounts/viewer.js';
-import { historyOf } from '../audit/history.js';
 import { findSubjects, linkedProvisions } from '../links/linked.js';
 import { findSuccession } from '../links/succession.js';
 import { answerableResponses } from './answerable-responses.js';
@@ -27,13 +26,12 @@ export class CounterFindingPageService {
   /** @throws NotFoundException when there is no finding `id` that `viewer` may see. */
   async find(id: number, viewer: Viewer) {
     const finding = await visibleFinding(this.source.manager, id, viewer);
-    const [subjects, provisions, replies, answerable, chain, history] = await Promise.all([
+    const [subjects, provisions, replies, answerable, chain] = await Promise.all([
       findSubjects(this.source, 'counter_finding_id', id),
       linkedProvisions(this.source, 'counter_finding_id', id),
       this.findReplies(id),
       answerableResponses(this.source.manager, id),
       findSuccession(this.source, 'counter_finding', id, viewer),
-      historyOf(this.source, 'counter_finding', id, viewer),
     ]);
     return {
       finding,
@@ -44,7 +42,6 @@ export class CounterFindingPageService {
       own: owns(viewer, finding),
       answers: mayAnswer(viewer, finding),
       chain,
-      history,
     };
   }
 

@@ -2,7 +2,6 @@ import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/commo
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { keepVisible, owns, type Viewer } from '../accounts/viewer.js';
-import { historyOf } from '../audit/history.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { findSubjects, linkedProvisions } from '../links/linked.js';
 import { ProvisionLink } from '../links/provision-link.entity.js';
@@ -26,16 +25,15 @@ export class NgoRecommendationsService {
   /** One with all that stands on its page. @throws NotFoundException when there is none that `viewer` may see. */
   async find(id: number, viewer: Viewer) {
     const demand = await visibleDemand(this.source.manager, id, viewer);
-    const [subjects, provisions, chain, fates, later, history] = await Promise.all([
+    const [subjects, provisions, chain, fates, later] = await Promise.all([
       findSubjects(this.source, 'ngo_recommendation_id', id),
       linkedProvisions(this.source, 'ngo_recommendation_id', id),
       findSuccession(this.source, 'ngo_recommendation', id, viewer),
       findFates(this.source, id, viewer),
       findLater(this.source, demand),
-      historyOf(this.source, 'ngo_recommendation', id, viewer),
     ]);
     const uptakes = uptakesOf(demand, later, fates);
-    return { demand, subjects, provisions, chain, fates, later, uptakes, own: owns(viewer, demand), history };
+    return { demand, subjects, provisions, chain, fates, later, uptakes, own: owns(viewer, demand) };
   }
 
   /** Records what is asked of a State by hand. @throws RefusedField for an unknown article or predecessor. */

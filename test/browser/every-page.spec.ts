@@ -78,6 +78,8 @@ describe('every page that is not about importing', () => {
       `/recommendations/${row!.id}/committee-grades`,
       '/states/KAZ/silence?knownAt=2026-01-01',
       '/views',
+      '/history/cycle_event/1',
+      '/history/public_body/1',
       '/comments/1',
       '/states/KAZ/cases',
       '/states/KAZ/cases/new',
