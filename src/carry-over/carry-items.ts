@@ -51,6 +51,9 @@ const items = `item AS (
   WHERE c.document_id = $1 AND c.organisation_id = $2
 )`;
 
+/** Later than the submission, as far as its date is known: nothing of its own month or year. */
+const since = (date: string) => `($6 = '' OR left(${date}, length($6)) > $6)`;
+
 const asked = (document: Document, viewer: Viewer) => [
   document.id,
   viewer.organisationId,
@@ -84,16 +87,16 @@ export async function findCarryItems(
          FROM recommendation r JOIN document d ON d.id = r.document_id WHERE r.id = ANY (about.ids)), '[]') AS about,
        coalesce((SELECT json_agg(g) FROM (
          SELECT g.grade_code AS grade, g.assessed_on AS "on", g.symbol FROM committee_grade g
-         WHERE g.recommendation_id = ANY (about.ids) AND g.assessed_on > $6 ORDER BY g.assessed_on DESC, g.id LIMIT 3) g), '[]') AS grades,
+         WHERE g.recommendation_id = ANY (about.ids) AND ${since('g.assessed_on')} ORDER BY g.assessed_on DESC, g.id LIMIT 3) g), '[]') AS grades,
        coalesce((SELECT json_agg(s) FROM (
          SELECT s.id, left(s.text, 200) AS text, s.said_on AS "on" FROM state_response s
-         WHERE s.said_on > $6 AND s.id IN (
+         WHERE ${since('s.said_on')} AND s.id IN (
            SELECT k.state_response_id FROM subject_link k
            WHERE k.recommendation_id = ANY (about.ids) AND k.decision = 'confirmed')
          ORDER BY s.said_on DESC, s.id LIMIT 3) s), '[]') AS responses,
        coalesce((SELECT json_agg(a) FROM (
          SELECT a.side, a.level, a.as_of::text AS "on" FROM assessments_on(current_date, now()) a
-         WHERE a.recommendation_id = ANY (about.ids) AND a.as_of::text > $6
+         WHERE a.recommendation_id = ANY (about.ids) AND ${since('a.as_of::text')}
            AND may_see(a.visibility, a.organisation_id, $2, $3, $4)
          ORDER BY a.as_of DESC, a.id DESC LIMIT 3) a), '[]') AS assessments
      FROM chosen c

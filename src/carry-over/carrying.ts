@@ -33,7 +33,7 @@ export async function carry(
     const of = kept.split(', ').map((column) => `old.${column}`);
     const rows = await manager.query<{ id: number; predecessor: number }[]>(
       `INSERT INTO ${table} (state_code, source, text, ${kept}, ${day}, organisation_id, visibility, predecessor_id)
-       SELECT old.state_code, concat_ws(', ', d.title, coalesce(old.source, concat_ws(' ', p.section, '¶' || p.printed_number))),
+       SELECT old.state_code, coalesce(old.source, concat_ws(', ', d.title, concat_ws(' ', p.section, '¶' || p.printed_number))),
          coalesce(i.text, old.text), ${of.join(', ')}, $2, $3, $4, old.id
        FROM carried_item i
        JOIN ${table} old ON old.id = i.${link}
