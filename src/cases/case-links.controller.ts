@@ -1,8 +1,8 @@
-import { Body, Controller, NotFoundException, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { readForm, refuseForm } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { CaseLinksService } from './case-links.service.js';
 import { CasePageService } from './case-page.service.js';
 import { renderCase, type CaseForms } from './case.controller.js';
@@ -27,9 +27,10 @@ export class CaseLinksController {
     @Res() reply: FastifyReply,
   ) {
     await this.cases.findOwn(id, viewer);
-    const form = await readForm(CaseRecommendationInput, body);
-    if (!form.valid) return this.render(id, viewer, { recommendation: form }, reply.status(422));
-    await this.links.linkRecommendation(id, form.input.target, viewer);
+    const { refused } = await submitForm(CaseRecommendationInput, body, (input) =>
+      this.links.linkRecommendation(id, input.target, viewer),
+    );
+    if (refused) return this.render(id, viewer, { recommendation: refused.form }, reply.status(refused.status));
     return reply.redirect(`/cases/${id}#evidence`, 303);
   }
 
@@ -41,14 +42,10 @@ export class CaseLinksController {
     @Res() reply: FastifyReply,
   ) {
     await this.cases.findOwn(id, viewer);
-    const form = await readForm(CaseProvisionInput, body);
-    if (!form.valid) return this.render(id, viewer, { provision: form }, reply.status(422));
-    try {
-      await this.links.linkProvision(id, form.input.article, viewer);
-    } catch (error) {
-      if (!(error instanceof NotFoundException)) throw error;
-      return this.render(id, viewer, { provision: refuseForm(form, 'article', 'noArticle') }, reply.status(422));
-    }
+    const { refused } = await submitForm(CaseProvisionInput, body, (input) =>
+      this.links.linkProvision(id, input.article, viewer),
+    );
+    if (refused) return this.render(id, viewer, { provision: refused.form }, reply.status(refused.status));
     return reply.redirect(`/cases/${id}#evidence`, 303);
   }
 

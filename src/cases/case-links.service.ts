@@ -1,6 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { RefusedField } from '../shared/refused-field.js';
 import { RecommendationLimb } from '../recommendations/recommendation-limb.entity.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { Provision } from '../treaties/provision.entity.js';
@@ -42,7 +43,7 @@ export class CaseLinksService {
     await this.unitOfWork.run(viewer.accountId, async (manager) => {
       await ownCase(manager, caseId, viewer);
       const provision = await manager.findOneBy(Provision, { treatyCode: usualTreaty, path });
-      if (!provision) throw new NotFoundException(`The Covenant has no article ${path}.`);
+      if (!provision) throw new RefusedField('article', 'noArticle', `The Covenant has no article ${path}.`);
       await manager
         .createQueryBuilder()
         .insert()

@@ -3,14 +3,14 @@ import type { FastifyReply } from 'fastify';
 import { languages, type Language } from '../accounts/account.entity.js';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { caseEventKinds, eventStandings } from './case-event.entity.js';
 import { CasePageService } from './case-page.service.js';
 import { CasePartsService } from './case-parts.service.js';
 import { CaseEventChange, CaseEventInput, CaseSummaryInput } from './case.input.js';
 import { renderCase } from './case.controller.js';
 import { CasesService } from './cases.service.js';
-import { refusedForm } from '../shared/refused-form.js';
 
 /** The accounts and events of a case, for those who work on it. */
 @Controller('cases/:id')
@@ -41,14 +41,10 @@ export class CasePartsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CaseSummaryInput, body);
-    if (!form.valid) return this.renderSummary(id, known(language), viewer, { form }, reply.status(422));
-    try {
-      await this.parts.writeSummary(id, known(language), form.input, viewer);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return this.renderSummary(id, known(language), viewer, back, reply.status(back.status));
-    }
+    const { refused } = await submitForm(CaseSummaryInput, body, (input) =>
+      this.parts.writeSummary(id, known(language), input, viewer),
+    );
+    if (refused) return this.renderSummary(id, known(language), viewer, refused, reply.status(refused.status));
     return reply.redirect(`/cases/${id}`, 303);
   }
 
@@ -59,14 +55,9 @@ export class CasePartsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CaseEventInput, body);
-    if (!form.valid) return renderCase(await this.page.find(id, viewer), { event: form }, reply.status(422));
-    try {
-      await this.parts.recordEvent(id, form.input, viewer);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return renderCase(await this.page.find(id, viewer), { event: back.form }, reply.status(back.status));
-    }
+    const { refused } = await submitForm(CaseEventInput, body, (input) => this.parts.recordEvent(id, input, viewer));
+    if (refused)
+      return renderCase(await this.page.find(id, viewer), { event: refused.form }, reply.status(refused.status));
     return reply.redirect(`/cases/${id}#events`, 303);
   }
 
@@ -89,14 +80,10 @@ export class CasePartsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CaseEventChange, body);
-    if (!form.valid) return this.renderEvent(id, eventId, viewer, { form }, reply.status(422));
-    try {
-      await this.parts.changeEvent(id, eventId, form.input, viewer);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return this.renderEvent(id, eventId, viewer, back, reply.status(back.status));
-    }
+    const { refused } = await submitForm(CaseEventChange, body, (input) =>
+      this.parts.changeEvent(id, eventId, input, viewer),
+    );
+    if (refused) return this.renderEvent(id, eventId, viewer, refused, reply.status(refused.status));
     return reply.redirect(`/cases/${id}#events`, 303);
   }
 

@@ -4,15 +4,15 @@ import { languages } from '../accounts/account.entity.js';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { uses } from '../persons/disclosure.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
 import { visibilities } from '../shared/visibility.js';
+import { submitForm } from '../shared/submit-form.js';
 import { CasePageService } from './case-page.service.js';
 import { caseEventKinds, eventStandings } from './case-event.entity.js';
 import { caseKinds } from './case-record.entity.js';
 import { CaseChange, CaseWithdrawalInput, DisclosureQuery } from './case.input.js';
 import { CasesService } from './cases.service.js';
-import { refusedForm } from '../shared/refused-form.js';
 
 /** The forms of a case's page; at most one of them carries what somebody typed. */
 export type CaseForms = Partial<Record<'event' | 'recommendation' | 'provision' | 'withdrawal', Form<object>>>;
@@ -64,14 +64,8 @@ export class CaseController {
   ) {
     const found = await this.cases.findOwn(id, viewer);
     const page = { case: found, state: found.state, choices };
-    const form = await readForm(CaseChange, body);
-    if (!form.valid) return reply.status(422).view('cases/edit', { ...page, form });
-    try {
-      await this.cases.change(id, form.input, viewer);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return reply.status(back.status).view('cases/edit', { ...page, ...back });
-    }
+    const { refused } = await submitForm(CaseChange, body, (input) => this.cases.change(id, input, viewer));
+    if (refused) return reply.status(refused.status).view('cases/edit', { ...page, ...refused });
     return reply.redirect(`/cases/${id}`, 303);
   }
 
@@ -83,9 +77,10 @@ export class CaseController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CaseWithdrawalInput, body);
-    if (!form.valid) return this.render(id, viewer, { withdrawal: form }, reply.status(422));
-    await this.cases.withdraw(id, form.input.reason, viewer);
+    const { refused } = await submitForm(CaseWithdrawalInput, body, (input) =>
+      this.cases.withdraw(id, input.reason, viewer),
+    );
+    if (refused) return this.render(id, viewer, { withdrawal: refused.form }, reply.status(refused.status));
     return reply.redirect(`/cases/${id}`, 303);
   }
 

@@ -3,9 +3,10 @@ import type { FastifyReply } from 'fastify';
 import { languages } from '../accounts/account.entity.js';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
 import { visibilities } from '../shared/visibility.js';
+import { submitForm } from '../shared/submit-form.js';
 import { StatesService } from '../treaties/states.service.js';
 import { caseKinds } from './case-record.entity.js';
 import { CaseFilter, CaseInput } from './case.input.js';
@@ -47,10 +48,9 @@ export class CasesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CaseInput, body);
-    if (!form.valid) return this.renderNew(code, form, reply.status(422));
-    const { id } = await this.cases.record(code, form.input, viewer);
-    return reply.redirect(`/cases/${id}`, 303);
+    const { refused, result } = await submitForm(CaseInput, body, (input) => this.cases.record(code, input, viewer));
+    if (refused) return this.renderNew(code, refused.form, reply.status(refused.status));
+    return reply.redirect(`/cases/${result.id}`, 303);
   }
 
   private async renderNew(code: string, form: Form<CaseInput>, reply: FastifyReply) {

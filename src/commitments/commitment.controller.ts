@@ -4,9 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
+import { submitForm } from '../shared/submit-form.js';
 import { commitmentOutcomes } from './commitment.entity.js';
 import { CommitmentEdit, CommitmentLinkInput, CommitmentSearch, SettlementInput } from './commitment.input.js';
 import { CommitmentsService } from './commitments.service.js';
@@ -38,9 +39,8 @@ export class CommitmentController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CommitmentEdit, body);
-    if (!form.valid) return this.render(id, { item: form }, reply.status(422));
-    await this.commitments.update(id, form.input, viewer);
+    const { refused } = await submitForm(CommitmentEdit, body, (input) => this.commitments.update(id, input, viewer));
+    if (refused) return this.render(id, { item: refused.form }, reply.status(refused.status));
     return reply.redirect(`/commitments/${id}`, 303);
   }
 
@@ -52,9 +52,8 @@ export class CommitmentController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(SettlementInput, body);
-    if (!form.valid) return this.render(id, { settlement: form }, reply.status(422));
-    await this.commitments.settle(id, form.input, viewer);
+    const { refused } = await submitForm(SettlementInput, body, (input) => this.commitments.settle(id, input, viewer));
+    if (refused) return this.render(id, { settlement: refused.form }, reply.status(refused.status));
     return reply.redirect(`/commitments/${id}`, 303);
   }
 
@@ -73,9 +72,10 @@ export class CommitmentController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CommitmentLinkInput, body);
-    if (!form.valid) return this.render(id, {}, reply.status(422));
-    await this.commitments.link(id, form.input.recommendationId, viewer);
+    const { refused } = await submitForm(CommitmentLinkInput, body, (input) =>
+      this.commitments.link(id, input.recommendationId, viewer),
+    );
+    if (refused) return this.render(id, {}, reply.status(refused.status));
     return reply.redirect(`/commitments/${id}#links`, 303);
   }
 
@@ -87,9 +87,10 @@ export class CommitmentController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CommitmentLinkInput, body);
-    if (!form.valid) return this.render(id, {}, reply.status(422));
-    await this.commitments.unlink(id, form.input.recommendationId, viewer);
+    const { refused } = await submitForm(CommitmentLinkInput, body, (input) =>
+      this.commitments.unlink(id, input.recommendationId, viewer),
+    );
+    if (refused) return this.render(id, {}, reply.status(refused.status));
     return reply.redirect(`/commitments/${id}#links`, 303);
   }
 

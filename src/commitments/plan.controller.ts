@@ -5,9 +5,10 @@ import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { findStateDocuments } from '../documents/state-documents.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
+import { submitForm } from '../shared/submit-form.js';
 import { commitmentStandings } from './commitment.entity.js';
 import { CommitmentInput, PlanEdit, PlanFilter } from './commitment.input.js';
 import { CommitmentsService } from './commitments.service.js';
@@ -45,9 +46,8 @@ export class PlanController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(PlanEdit, body);
-    if (!form.valid) return this.renderEdit(id, form, reply.status(422));
-    await this.plans.update(id, form.input, viewer);
+    const { refused } = await submitForm(PlanEdit, body, (input) => this.plans.update(id, input, viewer));
+    if (refused) return this.renderEdit(id, refused.form, reply.status(refused.status));
     return reply.redirect(`/plans/${id}`, 303);
   }
 
@@ -60,9 +60,8 @@ export class PlanController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CommitmentInput, body);
-    if (!form.valid) return this.render(id, {}, form, reply.status(422));
-    await this.commitments.add(id, [form.input], viewer);
+    const { refused } = await submitForm(CommitmentInput, body, (input) => this.commitments.add(id, [input], viewer));
+    if (refused) return this.render(id, {}, refused.form, reply.status(refused.status));
     return reply.redirect(`/plans/${id}`, 303);
   }
 

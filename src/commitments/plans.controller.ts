@@ -5,9 +5,10 @@ import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { findStateDocuments } from '../documents/state-documents.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
+import { submitForm } from '../shared/submit-form.js';
 import { StatesService } from '../treaties/states.service.js';
 import { PlanFilter, PlanInput } from './commitment.input.js';
 import { PlansService } from './plans.service.js';
@@ -44,11 +45,12 @@ export class PlansController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(PlanInput, body);
-    if (!form.valid) return this.render(code, form, reply.status(422));
-    await this.states.findOne(code);
-    const { id } = await this.plans.record(code, form.input, viewer);
-    return reply.redirect(`/plans/${id}`, 303);
+    const { refused, result } = await submitForm(PlanInput, body, async (input) => {
+      await this.states.findOne(code);
+      return this.plans.record(code, input, viewer);
+    });
+    if (refused) return this.render(code, refused.form, reply.status(refused.status));
+    return reply.redirect(`/plans/${result.id}`, 303);
   }
 
   private async render(code: string, form: Form<PlanInput>, reply: FastifyReply) {

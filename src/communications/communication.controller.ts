@@ -2,10 +2,10 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/c
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
-import { refusedForm } from '../shared/refused-form.js';
 import { visibilities } from '../shared/visibility.js';
+import { submitForm } from '../shared/submit-form.js';
 import { bodiesWithCommunications } from './bodies.js';
 import { outcomes } from './communication.entity.js';
 import { CommunicationChange, RemedyInput, RemedyStatementInput } from './communication.input.js';
@@ -61,14 +61,10 @@ export class CommunicationController {
   ) {
     const { communication } = await this.communications.findOne(id, viewer);
     const page = { communication, state: communication.state, choices };
-    const form = await readForm(CommunicationChange, body);
-    if (!form.valid) return reply.status(422).view('communications/edit', { ...page, form });
-    try {
-      await this.communications.change(id, form.input, viewer);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return reply.status(back.status).view('communications/edit', { ...page, ...back });
-    }
+    const { refused } = await submitForm(CommunicationChange, body, (input) =>
+      this.communications.change(id, input, viewer),
+    );
+    if (refused) return reply.status(refused.status).view('communications/edit', { ...page, ...refused });
     return reply.redirect(`/communications/${id}`, 303);
   }
 
@@ -80,9 +76,8 @@ export class CommunicationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(RemedyInput, body);
-    if (!form.valid) return this.render(id, viewer, { remedy: form }, reply.status(422));
-    await this.communications.askFor(id, form.input, viewer);
+    const { refused } = await submitForm(RemedyInput, body, (input) => this.communications.askFor(id, input, viewer));
+    if (refused) return this.render(id, viewer, { remedy: refused.form }, reply.status(refused.status));
     return reply.redirect(`/communications/${id}#remedies`, 303);
   }
 
@@ -95,9 +90,10 @@ export class CommunicationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(RemedyStatementInput, body);
-    if (!form.valid) return this.render(id, viewer, { statement: form, remedyId }, reply.status(422));
-    await this.communications.state(id, remedyId, form.input, viewer);
+    const { refused } = await submitForm(RemedyStatementInput, body, (input) =>
+      this.communications.state(id, remedyId, input, viewer),
+    );
+    if (refused) return this.render(id, viewer, { statement: refused.form, remedyId }, reply.status(refused.status));
     return reply.redirect(`/communications/${id}#remedy-${remedyId}`, 303);
   }
 

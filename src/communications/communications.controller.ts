@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { StatesService } from '../treaties/states.service.js';
 import { bodiesWithCommunications } from './bodies.js';
 import { outcomes } from './communication.entity.js';
@@ -48,15 +48,11 @@ export class CommunicationsController {
     @Res() reply: FastifyReply,
   ) {
     const state = await this.states.findOne(code);
-    const form = await readForm(CommunicationInput, body);
-    if (!form.valid) return this.renderNew(code, form, reply.status(422));
-    try {
-      const { id } = await this.communications.record(state.code, form.input, viewer);
-      return await reply.redirect(`/communications/${id}`, 303);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return this.renderNew(code, back.form, reply.status(back.status));
-    }
+    const { refused, result } = await submitForm(CommunicationInput, body, (input) =>
+      this.communications.record(state.code, input, viewer),
+    );
+    if (refused) return this.renderNew(code, refused.form, reply.status(refused.status));
+    return reply.redirect(`/communications/${result.id}`, 303);
   }
 
   private async renderNew(code: string, form: Form<CommunicationInput>, reply: FastifyReply) {

@@ -15,7 +15,7 @@ import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { blankForm, readForm, type Form } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { submitForm, type RefusedForm } from '../shared/submit-form.js';
 import { cycleEventKinds, type CycleEvent, type CycleEventKind } from './cycle-event.entity.js';
 import { CycleEventsService } from './cycle-events.service.js';
 import { CycleEventInput, CycleEventRemoval, CycleEventRevision } from './cycle.input.js';
@@ -38,7 +38,7 @@ export class CycleEventsController {
   @Get('cycles/:id/events/new')
   async begin(@Param('id', ParseIntPipe) id: number, @Query() query: unknown, @Res() reply: FastifyReply) {
     const { kind } = await readQuery(NewEventQuery, query);
-    return show(await this.cycles.findOne(id), null, blankForm({ kind: kind ?? 'dialogue' }), reply);
+    return show(await this.cycles.findOne(id), null, { form: blankForm({ kind: kind ?? 'dialogue' }) }, reply);
   }
 
   @Post('cycles/:id/events')
@@ -49,14 +49,15 @@ export class CycleEventsController {
     @Res() reply: FastifyReply,
   ) {
     const cycle = await this.cycles.findOne(id);
-    const form = await readForm(CycleEventInput, body);
-    return save(form, cycle, null, reply, async (input) => void (await this.events.add(id, input, viewer)));
+    const { refused } = await submitForm(CycleEventInput, body, (input) => this.events.add(id, input, viewer));
+    if (refused) return show(cycle, null, refused, reply.status(refused.status));
+    return reply.redirect(addressOf(cycle), 303);
   }
 
   @Get('cycle-events/:id')
   async edit(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply) {
     const event = await this.events.findOne(id);
-    return show(event.cycle, event, blankForm({ ...event }), reply);
+    return show(event.cycle, event, { form: blankForm({ ...event }) }, reply);
   }
 
   @Post('cycle-events/:id')
@@ -67,8 +68,9 @@ export class CycleEventsController {
     @Res() reply: FastifyReply,
   ) {
     const event = await this.events.findOne(id);
-    const form = await readForm(CycleEventRevision, body);
-    return save(form, event.cycle, event, reply, (input) => this.events.revise(id, input, viewer));
+    const { refused } = await submitForm(CycleEventRevision, body, (input) => this.events.revise(id, input, viewer));
+    if (refused) return show(event.cycle, event, refused, reply.status(refused.status));
+    return reply.redirect(addressOf(event.cycle), 303);
   }
 
   @Post('cycle-events/:id/removal')
@@ -91,24 +93,6 @@ const addressOf = ({ id, stateCode }: ReportingCycle) => `/states/${stateCode}/c
 const show = (
   cycle: ReportingCycle,
   event: CycleEvent | null,
-  form: Form<object>,
+  back: { form: Form<object> } | RefusedForm<object>,
   reply: FastifyReply,
-  stored: object | null = null,
-) => reply.view('cycles/event', { state: cycle.state, cycle, event, form, stored, kinds: cycleEventKinds });
-
-async function save<Input extends object>(
-  form: Form<Input>,
-  cycle: ReportingCycle,
-  event: CycleEvent | null,
-  reply: FastifyReply,
-  work: (input: Input) => Promise<void>,
-) {
-  if (!form.valid) return show(cycle, event, form, reply.status(422));
-  try {
-    await work(form.input);
-  } catch (error) {
-    const back = refusedForm(error, form);
-    return show(cycle, event, back.form, reply.status(back.status), back.stored);
-  }
-  return reply.redirect(addressOf(cycle), 303);
-}
+) => reply.view('cycles/event', { state: cycle.state, cycle, event, kinds: cycleEventKinds, ...back });

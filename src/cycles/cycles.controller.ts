@@ -4,10 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
-import { refusedForm } from '../shared/refused-form.js';
-import type { State } from '../treaties/state.entity.js';
+import { submitForm } from '../shared/submit-form.js';
 import { StatesService } from '../treaties/states.service.js';
 import { CycleInput, CycleRevision } from './cycle.input.js';
 import { CyclesService } from './cycles.service.js';
@@ -56,11 +55,9 @@ export class CyclesController {
     @Res() reply: FastifyReply,
   ) {
     const state = await this.states.findOne(code);
-    const form = await readForm(CycleInput, body);
-    return this.save(form, { state }, reply, async (input) => {
-      const { id } = await this.cycles.open(code, input, viewer);
-      return `/states/${code}/cycles#cycle-${id}`;
-    });
+    const { refused, result } = await submitForm(CycleInput, body, (input) => this.cycles.open(code, input, viewer));
+    if (refused) return reply.status(refused.status).view('cycles/edit', { state, choices, ...refused });
+    return reply.redirect(`/states/${code}/cycles#cycle-${result.id}`, 303);
   }
 
   @Get('cycles/:id')
@@ -79,26 +76,9 @@ export class CyclesController {
     @Res() reply: FastifyReply,
   ) {
     const cycle = await this.cycles.findOne(id);
-    const form = await readForm(CycleRevision, body);
-    return this.save(form, { state: cycle.state, cycle }, reply, async (input) => {
-      await this.cycles.revise(id, input, viewer);
-      return `/states/${cycle.stateCode}/cycles#cycle-${id}`;
-    });
-  }
-
-  /** Sends on to where `work` leads, or shows the form again with what is wrong in it. */
-  private async save<Input>(
-    form: Form<Input>,
-    page: { state: State; cycle?: object },
-    reply: FastifyReply,
-    work: (input: Input) => Promise<string>,
-  ) {
-    if (!form.valid) return reply.status(422).view('cycles/edit', { ...page, choices, form });
-    try {
-      return reply.redirect(await work(form.input), 303);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return reply.status(back.status).view('cycles/edit', { ...page, choices, ...back });
-    }
+    const { refused } = await submitForm(CycleRevision, body, (input) => this.cycles.revise(id, input, viewer));
+    const page = { state: cycle.state, cycle, choices };
+    if (refused) return reply.status(refused.status).view('cycles/edit', { ...page, ...refused });
+    return reply.redirect(`/states/${cycle.stateCode}/cycles#cycle-${id}`, 303);
   }
 }

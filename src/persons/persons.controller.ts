@@ -3,9 +3,9 @@ import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import { may, type Viewer } from '../accounts/viewer.js';
 import { CasesService } from '../cases/cases.service.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
-import { StaleEdit } from '../shared/stale-edit.js';
+import { submitForm } from '../shared/submit-form.js';
 import { consentGivers, disclosedAs, disclosureLevels, riskKinds, uses, type Use } from './disclosure.js';
 import { personRoles, type Person } from './person.entity.js';
 import { ConsentInput, PersonChange, PersonInput, RiskFlagInput } from './person.input.js';
@@ -40,10 +40,9 @@ export class PersonsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(PersonInput, body);
-    if (!form.valid) return this.renderNew(id, viewer, form, reply.status(422));
-    const number = await this.persons.record(id, form.input, viewer);
-    return reply.redirect(`/cases/${id}/persons/${number}`, 303);
+    const { refused, result } = await submitForm(PersonInput, body, (input) => this.persons.record(id, input, viewer));
+    if (refused) return this.renderNew(id, viewer, refused.form, reply.status(refused.status));
+    return reply.redirect(`/cases/${id}/persons/${result}`, 303);
   }
 
   /** The file of a person; the look is kept. */
@@ -65,14 +64,8 @@ export class PersonsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(PersonChange, body);
-    if (!form.valid) return this.render(id, number, viewer, { person: form }, reply.status(422));
-    try {
-      await this.persons.change(id, number, form.input, viewer);
-    } catch (error) {
-      if (!(error instanceof StaleEdit)) throw error;
-      return this.render(id, number, viewer, { person: form }, reply.status(409));
-    }
+    const { refused } = await submitForm(PersonChange, body, (input) => this.persons.change(id, number, input, viewer));
+    if (refused) return this.render(id, number, viewer, { person: refused.form }, reply.status(refused.status));
     return reply.redirect(`/cases/${id}#persons`, 303);
   }
 
@@ -84,9 +77,10 @@ export class PersonsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(ConsentInput, body);
-    if (!form.valid) return this.render(caseId, number, viewer, { consent: form }, reply.status(422));
-    await this.safeguards.giveConsent({ caseId, number }, form.input, viewer);
+    const { refused } = await submitForm(ConsentInput, body, (input) =>
+      this.safeguards.giveConsent({ caseId, number }, input, viewer),
+    );
+    if (refused) return this.render(caseId, number, viewer, { consent: refused.form }, reply.status(refused.status));
     return reply.redirect(`/cases/${caseId}/persons/${number}#consents`, 303);
   }
 
@@ -98,9 +92,10 @@ export class PersonsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(RiskFlagInput, body);
-    if (!form.valid) return this.render(caseId, number, viewer, { risk: form }, reply.status(422));
-    await this.safeguards.raiseRisk({ caseId, number }, form.input, viewer);
+    const { refused } = await submitForm(RiskFlagInput, body, (input) =>
+      this.safeguards.raiseRisk({ caseId, number }, input, viewer),
+    );
+    if (refused) return this.render(caseId, number, viewer, { risk: refused.form }, reply.status(refused.status));
     return reply.redirect(`/cases/${caseId}/persons/${number}#risks`, 303);
   }
 

@@ -2,8 +2,9 @@ import { Body, Controller, Get, NotFoundException, Param, ParseIntPipe, Post, Re
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
-import { brokenDates, ResponseEventCorrection } from './response-event.input.js';
+import { blankForm, type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
+import { ResponseEventCorrection } from './response-event.input.js';
 import { ResponseEventsService } from './response-events.service.js';
 import { responseStages } from './state-response-event.entity.js';
 import { StateResponsePageService } from './state-response-page.service.js';
@@ -35,14 +36,10 @@ export class EventCorrectionController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(ResponseEventCorrection, body);
-    if (!form.valid) return this.render(id, eventId, viewer, form, reply.status(422));
-    const { takeBack, stage, happenedOn, targetOn } = form.input;
-    const broken = brokenDates(form.input);
-    if (!takeBack && broken) return this.render(id, eventId, viewer, refuseForm(form, ...broken), reply.status(422));
-    if (!takeBack && !stage && !happenedOn && !targetOn)
-      return this.render(id, eventId, viewer, refuseForm(form, 'stage', 'isNotEmpty'), reply.status(422));
-    await this.events.correct(id, eventId, form.input, viewer);
+    const { refused } = await submitForm(ResponseEventCorrection, body, (input) =>
+      this.events.correct(id, eventId, input, viewer),
+    );
+    if (refused) return this.render(id, eventId, viewer, refused.form, reply.status(refused.status));
     return reply.redirect(`/state-responses/${id}#stages`, 303);
   }
 

@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { RefusedField } from '../shared/refused-field.js';
 import { IsPartialDate } from '../shared/validators.js';
 import { responseStages, type ResponseStage } from './state-response-event.entity.js';
 
@@ -39,9 +40,9 @@ export class RepeatSearch {
   @IsOptional() @IsString() @MaxLength(200) q?: string;
 }
 
-/** The rule that dates of a step break together, with its field; null when they go together. */
-export function brokenDates({ happenedOn, targetOn, saidOn }: Partial<ResponseEventInput>): [string, string] | null {
-  if (happenedOn && targetOn) return ['targetOn', 'happenedAndPromised'];
-  if (targetOn && saidOn && targetOn < saidOn.slice(0, targetOn.length)) return ['targetOn', 'promisedInThePast'];
-  return null;
+/** @throws RefusedField when the dates of a step do not go together. */
+export function checkDates({ happenedOn, targetOn, saidOn }: Partial<ResponseEventInput>): void {
+  if (happenedOn && targetOn) throw new RefusedField('targetOn', 'happenedAndPromised');
+  if (targetOn && saidOn && targetOn < saidOn.slice(0, targetOn.length))
+    throw new RefusedField('targetOn', 'promisedInThePast');
 }

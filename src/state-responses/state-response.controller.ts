@@ -2,11 +2,12 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@n
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
+import { submitForm } from '../shared/submit-form.js';
 import { RepeatsService } from './repeats.service.js';
-import { brokenDates, RepeatInput, RepeatSearch, ResponseEventInput } from './response-event.input.js';
+import { RepeatInput, RepeatSearch, ResponseEventInput } from './response-event.input.js';
 import { ResponseEventsService } from './response-events.service.js';
 import { responseStages } from './state-response-event.entity.js';
 import { StateResponsePageService } from './state-response-page.service.js';
@@ -34,11 +35,8 @@ export class StateResponseController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(ResponseEventInput, body);
-    const broken = form.valid && brokenDates(form.input);
-    if (broken) return this.render(id, viewer, refuseForm(form, ...broken), reply.status(422));
-    if (!form.valid) return this.render(id, viewer, form, reply.status(422));
-    await this.events.add(id, form.input, viewer);
+    const { refused } = await submitForm(ResponseEventInput, body, (input) => this.events.add(id, input, viewer));
+    if (refused) return this.render(id, viewer, refused.form, reply.status(refused.status));
     return reply.redirect(`/state-responses/${id}#stages`, 303);
   }
 
@@ -58,9 +56,8 @@ export class StateResponseController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(RepeatInput, body);
-    if (!form.valid) return this.renderChoices(id, undefined, form, reply.status(422));
-    await this.repeats.merge(id, form.input.repeatsId, viewer);
+    const { refused } = await submitForm(RepeatInput, body, (input) => this.repeats.merge(id, input.repeatsId, viewer));
+    if (refused) return this.renderChoices(id, undefined, refused.form, reply.status(refused.status));
     return reply.redirect(`/state-responses/${id}`, 303);
   }
 
