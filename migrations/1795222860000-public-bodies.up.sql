@@ -13,7 +13,7 @@ CREATE TABLE public_body (
   dissolved_on text,
   organisation_id integer REFERENCES organisation UNIQUE,
   source text,
-  revision integer NOT NULL DEFAULT 1,
+  version integer NOT NULL DEFAULT 1,
   CONSTRAINT public_body_kind_check CHECK (kind IN ('head_of_state', 'parliament', 'government', 'ministry', 'agency', 'court', 'prosecution', 'nhri', 'commission', 'local', 'other')),
   CONSTRAINT public_body_succeeded_on_check CHECK (succeeded_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),
   CONSTRAINT public_body_founded_on_check CHECK (founded_on ~ '^\d{4}(-\d{2}(-\d{2})?)?$'),

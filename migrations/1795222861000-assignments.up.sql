@@ -15,7 +15,7 @@ CREATE TABLE assignment (
   given_at timestamptz NOT NULL DEFAULT now(),
   done_on date,
   taken_back_at timestamptz,
-  revision integer NOT NULL DEFAULT 1,
+  version integer NOT NULL DEFAULT 1,
   CONSTRAINT assignment_visibility_check CHECK (visibility IN ('public', 'organisation')),
   -- How a body's people divide their work is their own; that the body has it may be said.
   CONSTRAINT assignment_published_check CHECK (visibility = 'organisation' OR public_body_id IS NOT NULL),

@@ -87,7 +87,7 @@ describe('assignments', () => {
     expect(await page(monitor, path)).not.toContain('Ministry of Cells');
     expect(await page(monitor, `/bodies/${ministry}`)).toContain('Nothing that you may see');
     expect(await svg(monitor)).not.toContain('Ministry of Cells');
-    await officer.post(`/assignments/${id}`, { ...target, published: 'on', revision: 1 });
+    await officer.post(`/assignments/${id}`, { ...target, published: 'on', version: 1 });
     const seen = await page(monitor, path);
     expect(seen).toContain('Ministry of Cells');
     expect(seen).not.toMatch(/Internal|Test officer/);
@@ -118,8 +118,7 @@ describe('assignments', () => {
     const twice = await officer.post(`/recommendations/${record.prisons.id}/assignments`, { publicBodyId: ministry });
     expect(twice.statusCode).toBe(422);
     expect(twice.payload).toContain('assigned to the same body and person already');
-    const change = (dueOn: string) =>
-      officer.post(`/assignments/${id}`, { publicBodyId: ministry, dueOn, revision: 1 });
+    const change = (dueOn: string) => officer.post(`/assignments/${id}`, { publicBodyId: ministry, dueOn, version: 1 });
     expect((await change('2031-01-01')).statusCode).toBe(303);
     const stale = await change('2032-02-02');
     expect(stale.statusCode).toBe(409);

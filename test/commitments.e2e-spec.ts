@@ -93,14 +93,14 @@ describe('the plans of the State', () => {
 
   it('refuse an edit of what somebody changed meanwhile', async () => {
     const windows = `/commitments/${await idOf('Open windows')}`;
-    const edit = { text: 'Open windows', number: '2', dueOn: '2022', revision: 1 };
+    const edit = { text: 'Open windows', number: '2', dueOn: '2022', version: 1 };
     expect((await officer.post(windows, edit)).statusCode).toBe(303);
     expect((await officer.post(windows, { ...edit, dueOn: '2030' })).statusCode).toBe(409);
     expect(await read(monitor, windows)).toContain('Due: 2022');
     expect(
-      (await officer.post(address, { ...plan, title: 'Plan for dry and warm cells', revision: 1 })).statusCode,
+      (await officer.post(address, { ...plan, title: 'Plan for dry and warm cells', version: 1 })).statusCode,
     ).toBe(303);
-    expect((await officer.post(address, { ...plan, revision: 1 })).statusCode).toBe(409);
+    expect((await officer.post(address, { ...plan, version: 1 })).statusCode).toBe(409);
     expect(await read(monitor, '/states/RUR/plans')).toMatch(
       /Plan for dry and warm cells Royal council its time is over/,
     );

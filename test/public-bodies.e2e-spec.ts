@@ -61,12 +61,12 @@ describe('public bodies', () => {
     const parent = await officer.post(`/bodies/${upper}`, {
       name: 'Upper Office',
       kind: 'ministry',
-      revision: 1,
+      version: 1,
       parentId: lower,
     });
     expect(parent.statusCode).toBe(422);
     expect(parent.payload).toContain('A body cannot stand above, or follow, itself.');
-    const successor = { name: 'Upper Office', kind: 'ministry', revision: 1, successorId: lower };
+    const successor = { name: 'Upper Office', kind: 'ministry', version: 1, successorId: lower };
     expect((await officer.post(`/bodies/${upper}`, successor)).statusCode).toBe(422);
     await expect(
       app.database.query(`UPDATE public_body SET parent_id = $2 WHERE id = $1`, [upper, lower]),
@@ -75,7 +75,7 @@ describe('public bodies', () => {
 
   it('answer a second edit of the same reading with both versions', async () => {
     const id = await add({ name: 'Office of Weights' });
-    const edit = (name: string) => officer.post(`/bodies/${id}`, { name, kind: 'agency', revision: 1 });
+    const edit = (name: string) => officer.post(`/bodies/${id}`, { name, kind: 'agency', version: 1 });
     expect((await edit('Office of Weights and Measures')).statusCode).toBe(303);
     const stale = await edit('Office of Scales');
     expect(stale.statusCode).toBe(409);
@@ -126,7 +126,7 @@ describe('public bodies', () => {
     const admin = await app.as('admin', 'ngo');
     const organisationId = officer.organisationId!;
     const byOfficer = await add({ name: 'Watch', organisationId });
-    const watch = { name: 'Watch', kind: 'other', revision: 1 };
+    const watch = { name: 'Watch', kind: 'other', version: 1 };
     expect((await admin.get(`/bodies/${byOfficer}`)).payload).not.toContain('its people here');
     const wrong = await admin.post(`/bodies/${byOfficer}`, { ...watch, organisationId: monitor.organisationId });
     expect(wrong.statusCode).toBe(422);

@@ -37,7 +37,7 @@ export interface AssignmentRow {
   giverName: string | null;
   givenAt: Date;
   doneOn: string | null;
-  revision: number;
+  version: number;
   /** Today. */
   standing: Standing;
   /** The viewer's organisation gave it or is to deal with it. */
@@ -88,7 +88,7 @@ export function findAssignmentRows(
        CASE WHEN a.in_hand THEN p.name END AS "accountName", o.id AS "organisationId", o.name AS "organisationName",
        a.visibility, a.due_on::text AS "dueOn", CASE WHEN a.in_hand THEN a.note END AS note,
        CASE WHEN a.in_hand THEN a.remark END AS remark, CASE WHEN a.in_hand THEN g.name END AS "giverName",
-       a.given_at AS "givenAt", a.done_on::text AS "doneOn", a.revision, a.standing, a.in_hand AS "inHand",
+       a.given_at AS "givenAt", a.done_on::text AS "doneOn", a.version, a.standing, a.in_hand AS "inHand",
        o.id IS NOT DISTINCT FROM $1 AS own
      FROM a
      JOIN document d ON d.id = a.document_id

@@ -84,5 +84,5 @@ export class Assignment {
   @Column('date', { nullable: true }) doneOn: string | null;
   @Column('timestamptz', { nullable: true }) takenBackAt: Date | null;
   /** Counts the changes, so that two people's edits do not overwrite each other. */
-  @Column('int', { default: 1 }) revision: number;
+  @Column('int', { default: 1 }) version: number;
 }

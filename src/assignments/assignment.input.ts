@@ -33,9 +33,9 @@ export class AssignmentInput extends AssignmentTarget {
   @IsOptional() @Type(() => Number) @IsInt() limbId?: number;
 }
 
-/** A changed assignment: `revision` is the one that was read. */
+/** A changed assignment: `version` is the one that was read. */
 export class AssignmentChange extends AssignmentInput {
-  @Type(() => Number) @IsInt() @Min(1) @Max(2_147_483_647) revision: number;
+  @Type(() => Number) @IsInt() @Min(1) @Max(2_147_483_647) version: number;
 }
 
 /** What is said on finishing an assignment, or on handing it back, and from which page. */
@@ -45,13 +45,14 @@ export class RemarkInput {
 }
 
 /** Ids of a form: a field for each, or one with all of them between commas. */
-const Ids = () =>
-  Transform(({ value }: { value: unknown }) =>
-    [value]
-      .flat()
-      .flatMap((one) => String(one).split(','))
-      .map(Number),
-  );
+export const idsOf = (value: unknown): number[] =>
+  [value]
+    .flat()
+    .flatMap((one) => String(one ?? '').split(','))
+    .filter((one) => one !== '')
+    .map(Number);
+
+const Ids = () => Transform(({ value }: { value: unknown }) => idsOf(value));
 
 /** More than any State has been recommended. */
 const mostAtOnce = 50_000;

@@ -1,12 +1,12 @@
-import { Body, ConflictException, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
-import { FieldProblem } from '../shared/field-problem.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { assignsBodies, findAssignees } from './assignees.js';
 import { AssignmentChange, AssignmentInput } from './assignment.input.js';
 import type { AssignmentRow } from './assignment-rows.js';
@@ -34,15 +34,9 @@ export class AssignmentsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(AssignmentInput, body);
-    if (!form.valid) return this.render(id, null, form, viewer, reply.status(422));
-    try {
-      await this.assignments.assign(id, form.input, viewer);
-      return await reply.redirect(`/recommendations/${id}#assignments`, 303);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      return this.render(id, null, refuseForm(form, error.field, error.rule), viewer, reply.status(422));
-    }
+    const { refused } = await submitForm(AssignmentInput, body, (input) => this.assignments.assign(id, input, viewer));
+    if (refused) return this.render(id, null, refused.form, viewer, reply.status(refused.status));
+    return reply.redirect(`/recommendations/${id}#assignments`, 303);
   }
 
   @Get('assignments/:id/edit')
@@ -61,21 +55,12 @@ export class AssignmentsController {
   ) {
     const row = await this.assignments.findOne(id, viewer);
     const { recommendationId } = row;
-    const form = await readForm(AssignmentChange, body);
-    if (!form.valid) return this.render(recommendationId, row, form, viewer, reply.status(422));
-    try {
-      await this.assignments.change(id, form.input, viewer);
-      return await reply.redirect(`/recommendations/${recommendationId}#assignments`, 303);
-    } catch (error) {
-      if (error instanceof FieldProblem) {
-        const refused = refuseForm(form, error.field, error.rule);
-        return this.render(recommendationId, row, refused, viewer, reply.status(422));
-      }
-      if (!(error instanceof ConflictException)) throw error;
-      const now = await this.assignments.findOne(id, viewer);
-      const again = { ...form, values: { ...form.values, revision: now.revision } };
-      return this.render(recommendationId, { ...now, stale: true }, again, viewer, reply.status(409));
+    const { refused } = await submitForm(AssignmentChange, body, (input) => this.assignments.change(id, input, viewer));
+    if (refused) {
+      const now = refused.stored ? { ...(await this.assignments.findOne(id, viewer)), stale: true as const } : row;
+      return this.render(recommendationId, now, refused.form, viewer, reply.status(refused.status));
     }
+    return reply.redirect(`/recommendations/${recommendationId}#assignments`, 303);
   }
 
   /** `row` is the assignment in hand, null for a new one; `stale` when somebody changed it meanwhile. */

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkPart } from '../recommendations/check-part.js';
 import { Recommendation } from '../recommendations/recommendation.entity.js';
 import { today } from '../shared/partial-date.js';
+import { StaleEdit } from '../shared/stale-edit.js';
 import { findAssignmentRows, type AssignmentRow } from './assignment-rows.js';
 import { Assignment } from './assignment.entity.js';
 import type { AssignmentChange, AssignmentInput } from './assignment.input.js';
@@ -35,7 +36,7 @@ export class AssignmentsService {
    * Assigns a recommendation, or a limb of it, on behalf of the viewer's organisation, and returns the id.
    *
    * @throws NotFoundException for an unknown recommendation or limb
-   * @throws FieldProblem when `viewer` may not assign to this body or person, or the same is assigned already
+   * @throws RefusedField when `viewer` may not assign to this body or person, or the same is assigned already
    */
   assign(recommendationId: number, { limbId, ...target }: AssignmentInput, viewer: Viewer): Promise<number> {
     return withRules(assignmentRules, () =>
@@ -58,14 +59,13 @@ export class AssignmentsService {
   /**
    * Replaces what is asked, of whom and by when.
    *
-   * @throws ConflictException when somebody changed it since `input.revision`; otherwise as {@link assign}
+   * @throws StaleEdit when somebody changed it since `input.version`; otherwise as {@link assign}
    */
-  async change(id: number, { revision, limbId, ...target }: AssignmentChange, viewer: Viewer): Promise<void> {
+  async change(id: number, { version, limbId, ...target }: AssignmentChange, viewer: Viewer): Promise<void> {
     await withRules(assignmentRules, () =>
       this.unitOfWork.run(viewer.accountId, async (manager) => {
         const held = await holdOwn(manager, id, viewer);
-        if (held.revision !== revision)
-          throw new ConflictException('Somebody changed this assignment while you were at it.');
+        if (held.version !== version) throw new StaleEdit(held);
         await checkPart(held.recommendationId, limbId ?? null, manager);
         const { stateCode } = await manager.findOneByOrFail(Recommendation, { id: held.recommendationId });
         const columns = await checkTarget(manager, stateCode, target, viewer, held);
@@ -149,5 +149,5 @@ async function holdOwn(manager: EntityManager, id: number, viewer: Viewer): Prom
   return held;
 }
 
-const write = (manager: EntityManager, { id, revision }: Assignment, changed: QueryDeepPartialEntity<Assignment>) =>
-  manager.update(Assignment, id, { ...changed, revision: revision + 1 });
+const write = (manager: EntityManager, { id, version }: Assignment, changed: QueryDeepPartialEntity<Assignment>) =>
+  manager.update(Assignment, id, { ...changed, version: version + 1 });

@@ -5,12 +5,13 @@ import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { RecommendationsService } from '../recommendations/recommendations.service.js';
-import { FieldProblem } from '../shared/field-problem.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { RefusedField } from '../shared/refused-field.js';
+import { submitForm } from '../shared/submit-form.js';
+import { blankForm, refuseForm, type Form } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
 import { StatesService } from '../treaties/states.service.js';
 import { assignsBodies, findAssignees } from './assignees.js';
-import { AssignmentSelection, BulkAssignmentInput } from './assignment.input.js';
+import { AssignmentSelection, BulkAssignmentInput, idsOf } from './assignment.input.js';
 import { BulkAssignmentsService, type BulkPreview } from './bulk-assignments.service.js';
 import { assigns } from './may-assign.js';
 
@@ -50,7 +51,7 @@ export class BulkAssignmentsController {
       const preview = await this.bulk.preview(code, ids, selection, viewer);
       return await this.render(code, { ids, kept, form, preview }, viewer, reply);
     } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
+      if (!(error instanceof RefusedField)) throw error;
       const refused = refuseForm(form, error.field, error.rule);
       return this.render(code, { ids, kept, form: refused }, viewer, reply.status(422));
     }
@@ -63,20 +64,13 @@ export class BulkAssignmentsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(BulkAssignmentInput, body);
-    const again = (refused: Form<BulkAssignmentInput>, ids: number[]) => {
-      const kept = [{ name: 'recommendation', value: ids.join(',') }];
-      return this.render(code, { ids, kept, form: refused }, viewer, reply.status(422));
-    };
-    if (!form.valid) return again(form, []);
-    const { recommendation, ...target } = form.input;
-    try {
-      const operation = await this.bulk.assign(code, recommendation, target, viewer);
-      return await reply.redirect(`/bulk/${operation}`, 303);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      return again(refuseForm(form, error.field, error.rule), recommendation);
-    }
+    const { refused, result } = await submitForm(BulkAssignmentInput, body, ({ recommendation, ...target }) =>
+      this.bulk.assign(code, recommendation, target, viewer),
+    );
+    if (!refused) return reply.redirect(`/bulk/${result}`, 303);
+    const ids = idsOf(refused.form.values['recommendation']).filter(Number.isInteger);
+    const kept = [{ name: 'recommendation', value: ids.join(',') }];
+    return this.render(code, { ids, kept, form: refused.form }, viewer, reply.status(refused.status));
   }
 
   /** `kept` are the fields of the address that say what was ticked; `preview` is there once the target is chosen. */

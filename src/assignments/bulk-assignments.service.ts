@@ -38,7 +38,7 @@ export class BulkAssignmentsService {
     private readonly bulk: BulkService,
   ) {}
 
-  /** What {@link assign} would do. @throws FieldProblem when `viewer` may not assign so */
+  /** What {@link assign} would do. @throws RefusedField when `viewer` may not assign so */
   async preview(
     stateCode: string,
     recommendationIds: readonly number[],
@@ -82,7 +82,7 @@ export class BulkAssignmentsService {
    * Assigns the recommendations to a State that are among `recommendationIds`, each as a whole, in one transaction; those
    * that have the same assignment are left. Returns the id of the operation, which can be undone.
    *
-   * @throws FieldProblem when `viewer` may not assign so
+   * @throws RefusedField when `viewer` may not assign so
    */
   assign(
     stateCode: string,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
-import { FieldProblem } from '../shared/field-problem.js';
+import { RefusedField } from '../shared/refused-field.js';
 import { assignsBodies, findAssignees } from './assignees.js';
 import type { Assignment } from './assignment.entity.js';
 import type { AssignmentTarget } from './assignment.input.js';
@@ -12,7 +12,7 @@ export type TargetColumns = Pick<Assignment, 'publicBodyId' | 'accountId' | 'due
  * The columns that `target` stands for, once it is sure that `viewer` may assign so. `kept` is what an assignment has
  * already: a body or person that is gone since may stay.
  *
- * @throws FieldProblem when the body or the person is not among those to whom `viewer` may assign
+ * @throws RefusedField when the body or the person is not among those to whom `viewer` may assign
  */
 export async function checkTarget(
   manager: EntityManager,
@@ -24,9 +24,9 @@ export async function checkTarget(
   const [publicBodyId, accountId] = [target.publicBodyId ?? null, target.accountId ?? null];
   const { bodies, people } = await findAssignees(manager, stateCode, viewer);
   if (publicBodyId !== null && publicBodyId !== kept?.publicBodyId && !bodies.some(({ id }) => id === publicBodyId))
-    throw new FieldProblem('publicBodyId', 'isIn');
+    throw new RefusedField('publicBodyId', 'isIn');
   if (accountId !== null && accountId !== kept?.accountId && !people.some(({ id }) => id === accountId))
-    throw new FieldProblem('accountId', 'isIn');
+    throw new RefusedField('accountId', 'isIn');
   return {
     publicBodyId,
     accountId,

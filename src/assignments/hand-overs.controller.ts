@@ -4,8 +4,9 @@ import { Type } from 'class-transformer';
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { FieldProblem } from '../shared/field-problem.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { RefusedField } from '../shared/refused-field.js';
+import { submitForm } from '../shared/submit-form.js';
+import { blankForm, refuseForm, type Form } from '../shared/form.js';
 import { readQuery } from '../shared/query.js';
 import { HandOverInput } from './assignment.input.js';
 import { HandOversService, type HandedOver } from './hand-overs.service.js';
@@ -30,22 +31,18 @@ export class HandOversController {
     try {
       return await this.render(form, await this.handOvers.preview({ fromId, toId }, viewer), viewer, reply);
     } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
+      if (!(error instanceof RefusedField)) throw error;
       return this.render(refuseForm(form, error.field, error.rule), null, viewer, reply.status(422));
     }
   }
 
   @Post()
   async handOver(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
-    const form = await readForm(HandOverInput, body);
-    if (!form.valid) return this.render(form, null, viewer, reply.status(422));
-    try {
-      const operation = await this.handOvers.handOver(form.input, viewer);
-      return await reply.redirect(`/bulk/${operation}`, 303);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      return this.render(refuseForm(form, error.field, error.rule), null, viewer, reply.status(422));
-    }
+    const { refused, result } = await submitForm(HandOverInput, body, (input) =>
+      this.handOvers.handOver(input, viewer),
+    );
+    if (refused) return this.render(refused.form, null, viewer, reply.status(refused.status));
+    return reply.redirect(`/bulk/${result}`, 303);
   }
 
   private async render(form: Form<HandOverInput>, rows: HandedOver[] | null, viewer: Viewer, reply: FastifyReply) {

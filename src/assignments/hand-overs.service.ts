@@ -4,7 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { BulkService } from '../bulk/bulk.service.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { FieldProblem } from '../shared/field-problem.js';
+import { RefusedField } from '../shared/refused-field.js';
 import { findAssignmentRows, type AssignmentRow } from './assignment-rows.js';
 import type { HandOverInput } from './assignment.input.js';
 
@@ -49,7 +49,7 @@ export class HandOversService {
     );
   }
 
-  /** What {@link handOver} would give. @throws FieldProblem as that does */
+  /** What {@link handOver} would give. @throws RefusedField as that does */
   async preview(input: HandOverInput, viewer: Viewer): Promise<HandedOver[]> {
     await this.check(input, viewer);
     return findHandedOver(this.source, input, viewer);
@@ -59,7 +59,7 @@ export class HandOversService {
    * Gives all open assignments of `fromId` to `toId`, or back to the body or organisation, in one transaction; one that
    * the other has already is taken back. Returns the id of the operation, which can be undone.
    *
-   * @throws FieldProblem when one of the two is no colleague, both are the same, or the account of the other is closed
+   * @throws RefusedField when one of the two is no colleague, both are the same, or the account of the other is closed
    */
   async handOver(input: HandOverInput, viewer: Viewer): Promise<number> {
     await this.check(input, viewer);
@@ -67,7 +67,7 @@ export class HandOversService {
       const rows = (await findHandedOver(manager, input, viewer)).map(({ id }) => id);
       return this.bulk.perform(manager, { kind: 'hand_over', stateCode: null, rows }, viewer, async () => {
         const [given] = await manager.query<[{ id: number }[], number]>(
-          `UPDATE assignment a SET revision = a.revision + 1,
+          `UPDATE assignment a SET version = a.version + 1,
              taken_back_at = CASE WHEN ${doubled('$3')} THEN now() END,
              account_id = CASE WHEN ${doubled('$3')} THEN a.account_id ELSE $3 END
            WHERE a.id = ANY($1::integer[]) AND a.account_id = $2 AND ${open} RETURNING a.id`,
@@ -80,10 +80,10 @@ export class HandOversService {
 
   private async check({ fromId, toId }: HandOverInput, viewer: Viewer): Promise<void> {
     const colleagues = await this.findColleagues(viewer);
-    if (!colleagues.some(({ id }) => id === fromId)) throw new FieldProblem('fromId', 'isIn');
+    if (!colleagues.some(({ id }) => id === fromId)) throw new RefusedField('fromId', 'isIn');
     if (toId === undefined) return;
     if (toId === fromId || !colleagues.some(({ id, closed }) => id === toId && !closed))
-      throw new FieldProblem('toId', 'isIn');
+      throw new RefusedField('toId', 'isIn');
   }
 }
 

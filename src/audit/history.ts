@@ -86,7 +86,7 @@ function imagesOf(live: Record<string, unknown>, entries: readonly HistoryEntry[
 }
 
 /** Who decided and when is what the entry itself says; so is the count of versions. */
-const saidByEntry = new Set(['decided_by', 'decided_at', 'revision', 'version']);
+const saidByEntry = new Set(['decided_by', 'decided_at', 'version']);
 
 const changesBetween = (before: Record<string, unknown>, after: Record<string, unknown>) =>
   Object.keys(after)

@@ -1,6 +1,6 @@
 /**
  * What can be done to many rows at once: the table whose rows an operation adds, or changes in `columns`. A table whose
- * rows are changed counts its changes in a column `revision`.
+ * rows are changed counts its changes in a column `version`.
  */
 export const bulkKinds = {
   assign: { table: 'assignment', columns: [] },

@@ -140,7 +140,7 @@ async function restore(
   ids: number[],
 ): Promise<void> {
   await manager.query(
-    `UPDATE ${table} t SET revision = t.revision + 1, ${columns.map((one) => `${one} = old.${one}`).join(', ')}
+    `UPDATE ${table} t SET version = t.version + 1, ${columns.map((one) => `${one} = old.${one}`).join(', ')}
      FROM bulk_change c CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, c.before) old
      WHERE c.operation_id = $1 AND c.row_id = t.id AND t.id = ANY($2::integer[])`,
     [operationId, ids],

@@ -14,7 +14,7 @@ import { CommitmentsService } from './commitments.service.js';
 import { findLinkChoices } from './linked-commitments.js';
 
 /** The forms of the page; at most one of them carries what somebody typed. */
-type Forms = Partial<Record<'item' | 'settlement', Form<object>>>;
+type Forms = Partial<Record<'item' | 'settlement', Form<object>>> & { stored?: object | null };
 
 /** One item of a plan: its words, how it ended, and the recommendations that it is to carry out. */
 @Controller('commitments/:id')
@@ -40,7 +40,7 @@ export class CommitmentController {
     @Res() reply: FastifyReply,
   ) {
     const { refused } = await submitForm(CommitmentEdit, body, (input) => this.commitments.update(id, input, viewer));
-    if (refused) return this.render(id, { item: refused.form }, reply.status(refused.status));
+    if (refused) return this.render(id, { item: refused.form, stored: refused.stored }, reply.status(refused.status));
     return reply.redirect(`/commitments/${id}`, 303);
   }
 
@@ -94,12 +94,12 @@ export class CommitmentController {
     return reply.redirect(`/commitments/${id}#links`, 303);
   }
 
-  private async render(id: number, forms: Forms, reply: FastifyReply, q?: string) {
+  private async render(id: number, { stored, ...forms }: Forms, reply: FastifyReply, q?: string) {
     const commitment = await this.commitments.findOne(id);
-    const { plan, number, text, body, dueOn, indicator, revision } = commitment;
+    const { plan, number, text, body, dueOn, indicator, version } = commitment;
     const choices = await findLinkChoices(this.source, id, q);
     const blanks = {
-      item: blankForm({ number, text, body, dueOn, indicator, revision }),
+      item: blankForm({ number, text, body, dueOn, indicator, version }),
       settlement: blankForm({ settledOn: today() }),
     };
     return reply.view('commitments/show', {
@@ -110,6 +110,7 @@ export class CommitmentController {
       linked: choices.filter(({ linked }) => linked),
       choices: choices.filter(({ linked }) => !linked),
       outcomes: commitmentOutcomes,
+      stored,
       forms: { ...blanks, ...forms },
     });
   }

@@ -9,7 +9,6 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
-  VersionColumn,
 } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { enumCheck } from '../shared/enum-check.js';
@@ -64,5 +63,5 @@ export class Commitment {
   organisationId: number | null;
   @CreateDateColumn({ type: 'timestamptz' }) recordedAt: Date;
   /** Grows with each edit, so that two people's edits do not overwrite each other. */
-  @VersionColumn({ default: 1 }) revision: number;
+  @Column('int', { default: 1 }) version: number;
 }

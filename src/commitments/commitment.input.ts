@@ -23,7 +23,7 @@ export class PlanInput {
 /** A plan told anew. */
 export class PlanEdit extends PlanInput {
   /** Of the plan that was edited; a newer one makes the edit stale. */
-  @Type(() => Number) @IsInt() revision: number;
+  @Type(() => Number) @IsInt() version: number;
 }
 
 /** An item of a plan, as printed. */
@@ -38,7 +38,7 @@ export class CommitmentInput {
 /** An item told anew. */
 export class CommitmentEdit extends CommitmentInput {
   /** Of the item that was edited; a newer one makes the edit stale. */
-  @Type(() => Number) @IsInt() revision: number;
+  @Type(() => Number) @IsInt() version: number;
 }
 
 /** How a commitment ended, on what day, and what says so. */

@@ -1,9 +1,11 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { today, type PartialDate } from '../shared/partial-date.js';
+import { saveVersion } from '../shared/save-version.js';
+import { StaleEdit } from '../shared/stale-edit.js';
 import { CommitmentLink } from './commitment-link.entity.js';
 import { Commitment, type CommitmentStanding } from './commitment.entity.js';
 import type { CommitmentEdit, CommitmentInput, PlanFilter, SettlementInput } from './commitment.input.js';
@@ -71,18 +73,17 @@ export class CommitmentsService {
     });
   }
 
-  /** @throws NotFoundException for an unknown commitment; ConflictException when somebody edited it meanwhile. */
-  update(id: number, { revision, ...input }: CommitmentEdit, viewer: Viewer): Promise<Commitment> {
+  /** @throws NotFoundException for an unknown commitment; StaleEdit when somebody edited it meanwhile. */
+  update(id: number, { version, ...input }: CommitmentEdit, viewer: Viewer): Promise<void> {
     const { text, number = null, body = null, dueOn = null, indicator = null } = input;
     return this.change(id, viewer, (commitment) => {
-      if (commitment.revision !== revision)
-        throw new ConflictException('This commitment was changed meanwhile. Open it again and repeat your change.');
+      if (commitment.version !== version) throw new StaleEdit(commitment);
       return { text, number, body, dueOn, indicator };
     });
   }
 
   /** Marks a commitment fulfilled or withdrawn. @throws ConflictException when it is settled already. */
-  settle(id: number, { outcome, settledOn, settledSource }: SettlementInput, viewer: Viewer): Promise<Commitment> {
+  settle(id: number, { outcome, settledOn, settledSource }: SettlementInput, viewer: Viewer): Promise<void> {
     return this.change(id, viewer, (commitment) => {
       if (commitment.outcome)
         throw new ConflictException('This commitment was settled meanwhile. Open it again to see how.');
@@ -91,7 +92,7 @@ export class CommitmentsService {
   }
 
   /** Opens a commitment again; without effect when it is open. */
-  reopen(id: number, viewer: Viewer): Promise<Commitment> {
+  reopen(id: number, viewer: Viewer): Promise<void> {
     return this.change(id, viewer, () => ({ outcome: null, settledOn: null, settledSource: null }));
   }
 
@@ -116,11 +117,15 @@ export class CommitmentsService {
     });
   }
 
-  private change(id: number, viewer: Viewer, columnsOf: (commitment: Commitment) => Partial<Commitment>) {
+  private change(
+    id: number,
+    viewer: Viewer,
+    columnsOf: (commitment: Commitment) => QueryDeepPartialEntity<Commitment>,
+  ) {
     return this.unitOfWork.run(viewer.accountId, async (manager: EntityManager) => {
       const commitment = await manager.findOne(Commitment, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!commitment) throw new NotFoundException(`There is no commitment ${id}.`);
-      return manager.save(Object.assign(commitment, columnsOf(commitment)));
+      await saveVersion(manager, Commitment, commitment, columnsOf(commitment));
     });
   }
 }

@@ -8,7 +8,7 @@ import { findStateDocuments } from '../documents/state-documents.js';
 import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
-import { submitForm } from '../shared/submit-form.js';
+import { submitForm, type RefusedForm } from '../shared/submit-form.js';
 import { commitmentStandings } from './commitment.entity.js';
 import { CommitmentInput, PlanEdit, PlanFilter } from './commitment.input.js';
 import { CommitmentsService } from './commitments.service.js';
@@ -32,10 +32,11 @@ export class PlanController {
   @Get('edit')
   @Allow('officer')
   async edit(@Param('id', ParseIntPipe) id: number, @Res() reply: FastifyReply) {
-    const { title, body, adoptedOn, periodFrom, periodUntil, itemsStated, documentId, source, revision } =
+    const { title, body, adoptedOn, periodFrom, periodUntil, itemsStated, documentId, source, version } =
       await this.plans.findOne(id);
     const period = { adoptedOn, periodFrom, periodUntil };
-    return this.renderEdit(id, blankForm({ title, body, ...period, itemsStated, documentId, source, revision }), reply);
+    const form = blankForm<PlanEdit>({ title, body, ...period, itemsStated, documentId, source, version });
+    return this.renderEdit(id, { form }, reply);
   }
 
   @Post()
@@ -47,7 +48,7 @@ export class PlanController {
     @Res() reply: FastifyReply,
   ) {
     const { refused } = await submitForm(PlanEdit, body, (input) => this.plans.update(id, input, viewer));
-    if (refused) return this.renderEdit(id, refused.form, reply.status(refused.status));
+    if (refused) return this.renderEdit(id, refused, reply.status(refused.status));
     return reply.redirect(`/plans/${id}`, 303);
   }
 
@@ -73,9 +74,10 @@ export class PlanController {
     return reply.view('commitments/plan', { plan, state: plan.state, items, standings, query: filter, asOf, form });
   }
 
-  private async renderEdit(id: number, form: Form<PlanEdit>, reply: FastifyReply) {
+  private async renderEdit(id: number, back: { form: Form<PlanEdit> } | RefusedForm<PlanEdit>, reply: FastifyReply) {
     const plan = await this.plans.findOne(id);
     const documents = await findStateDocuments(this.source, plan.stateCode);
-    return reply.view('commitments/edit-plan', { plan, state: plan.state, documents, form, action: `/plans/${id}` });
+    const page = { plan, state: plan.state, documents, action: `/plans/${id}` };
+    return reply.view('commitments/edit-plan', { ...page, ...back });
   }
 }

@@ -8,7 +8,6 @@ import {
   ManyToOne,
   PrimaryGeneratedColumn,
   type Relation,
-  VersionColumn,
 } from 'typeorm';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { Document } from '../documents/document.entity.js';
@@ -55,5 +54,5 @@ export class Plan {
   organisationId: number | null;
   @CreateDateColumn({ type: 'timestamptz' }) recordedAt: Date;
   /** Grows with each edit, so that two people's edits do not overwrite each other. */
-  @VersionColumn({ default: 1 }) revision: number;
+  @Column('int', { default: 1 }) version: number;
 }

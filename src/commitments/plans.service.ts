@@ -1,10 +1,11 @@
-import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Document } from '../documents/document.entity.js';
 import type { PartialDate } from '../shared/partial-date.js';
+import { saveVersion } from '../shared/save-version.js';
 import type { PlanEdit, PlanInput } from './commitment.input.js';
 import { Plan } from './plan.entity.js';
 
@@ -82,18 +83,16 @@ export class PlansService {
     });
   }
 
-  /** @throws NotFoundException as {@link findOne}; ConflictException when somebody edited it meanwhile. */
-  update(id: number, { revision, ...input }: PlanEdit, viewer: Viewer): Promise<Plan> {
+  /** @throws NotFoundException as {@link findOne}; StaleEdit when somebody edited it meanwhile. */
+  update(id: number, { version, ...input }: PlanEdit, viewer: Viewer): Promise<void> {
     return this.unitOfWork.run(viewer.accountId, async (manager) => {
-      const plan = await manager.findOne(Plan, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const plan = await manager.findOneBy(Plan, { id });
       if (!plan) throw new NotFoundException(`There is no plan ${id}.`);
-      if (plan.revision !== revision)
-        throw new ConflictException(`“${plan.title}” was changed meanwhile. Open it again and repeat your change.`);
       await this.checkDocument(plan.stateCode, input.documentId, manager);
       const { title, source, body = null, adoptedOn = null, periodFrom = null, periodUntil = null } = input;
       const { itemsStated = null, documentId = null } = input;
       const dates = { adoptedOn, periodFrom, periodUntil };
-      return manager.save(Object.assign(plan, { title, source, body, ...dates, itemsStated, documentId }));
+      await saveVersion(manager, Plan, { id, version }, { title, source, body, ...dates, itemsStated, documentId });
     });
   }
 

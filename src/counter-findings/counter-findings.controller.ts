@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/c
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { blankForm, type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { visibilities } from '../shared/visibility.js';
 import { CounterFindingPageService } from './counter-finding-page.service.js';
 import { polarities, verdicts } from './counter-finding.entity.js';
@@ -35,12 +35,11 @@ export class CounterFindingsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CounterFindingChange, body);
-    if (!form.valid) return this.render(id, viewer, { change: form }, reply.status(422));
-    try {
-      await this.findings.change(id, form.input, viewer);
-    } catch (error) {
-      const { status, form: change, stored } = refusedForm(error, form);
+    const { refused } = await submitForm(CounterFindingChange, body, (input) =>
+      this.findings.change(id, input, viewer),
+    );
+    if (refused) {
+      const { status, form: change, stored } = refused;
       return this.render(id, viewer, { change, stored }, reply.status(status));
     }
     return reply.redirect(`/counter-findings/${id}`, 303);
@@ -54,9 +53,8 @@ export class CounterFindingsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(FindingReplyInput, body);
-    if (!form.valid) return this.render(id, viewer, { reply: form }, reply.status(422));
-    await this.findings.reply(id, form.input, viewer);
+    const { refused } = await submitForm(FindingReplyInput, body, (input) => this.findings.reply(id, input, viewer));
+    if (refused) return this.render(id, viewer, { reply: refused.form }, reply.status(refused.status));
     return reply.redirect(`/counter-findings/${id}#replies`, 303);
   }
 

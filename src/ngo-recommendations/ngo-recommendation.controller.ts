@@ -2,9 +2,9 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/c
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { visibilities } from '../shared/visibility.js';
 import { FatesService } from './fates.service.js';
 import { addresseeKinds } from './ngo-recommendation.entity.js';
@@ -36,12 +36,11 @@ export class NgoRecommendationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(NgoRecommendationChange, body);
-    if (!form.valid) return this.render(id, viewer, { change: form }, reply.status(422));
-    try {
-      await this.demands.change(id, form.input, viewer);
-    } catch (error) {
-      const { status, form: change, stored } = refusedForm(error, form);
+    const { refused } = await submitForm(NgoRecommendationChange, body, (input) =>
+      this.demands.change(id, input, viewer),
+    );
+    if (refused) {
+      const { status, form: change, stored } = refused;
       return this.render(id, viewer, { change, stored }, reply.status(status));
     }
     return reply.redirect(`/ngo-recommendations/${id}`, 303);
@@ -55,14 +54,8 @@ export class NgoRecommendationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(FateInput, body);
-    if (!form.valid) return this.render(id, viewer, { fate: form }, reply.status(422));
-    try {
-      await this.fateEntries.record(id, form.input, viewer);
-    } catch (error) {
-      const { status, form: fate } = refusedForm(error, form);
-      return this.render(id, viewer, { fate }, reply.status(status));
-    }
+    const { refused } = await submitForm(FateInput, body, (input) => this.fateEntries.record(id, input, viewer));
+    if (refused) return this.render(id, viewer, { fate: refused.form }, reply.status(refused.status));
     return reply.redirect(`/ngo-recommendations/${id}#fate`, 303);
   }
 

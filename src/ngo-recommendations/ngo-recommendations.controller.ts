@@ -4,10 +4,10 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { visibilities } from '../shared/visibility.js';
 import { StatesService } from '../treaties/states.service.js';
 import { listNgoRecommendations, ngoRecommendationChoices } from './ngo-recommendation-list.js';
@@ -65,16 +65,12 @@ export class NgoRecommendationsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(NgoRecommendationInput, body);
-    if (!form.valid) return this.showForm(code, form, reply.status(422));
     await this.states.findOne(code);
-    try {
-      const { id } = await this.demands.record(code, form.input, viewer);
-      return await reply.redirect(`/ngo-recommendations/${id}`, 303);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return this.showForm(code, back.form, reply.status(back.status));
-    }
+    const { refused, result } = await submitForm(NgoRecommendationInput, body, (input) =>
+      this.demands.record(code, input, viewer),
+    );
+    if (refused) return this.showForm(code, refused.form, reply.status(refused.status));
+    return reply.redirect(`/ngo-recommendations/${result.id}`, 303);
   }
 
   private async showForm(code: string, form: Form<object>, reply: FastifyReply) {

@@ -5,10 +5,10 @@ import { DataSource } from 'typeorm';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { FieldProblem } from '../shared/field-problem.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
+import { submitForm } from '../shared/submit-form.js';
 import { StatesService } from '../treaties/states.service.js';
 import { bodyTree } from './body-tree.js';
 import { keepsBodies } from './keeps-bodies.js';
@@ -61,15 +61,11 @@ export class PublicBodiesController {
     @Res() reply: FastifyReply,
   ) {
     await this.states.findOne(code);
-    const form = await readForm(PublicBodyInput, body);
-    if (!form.valid) return this.render(code, form, reply.status(422));
-    try {
-      const { id } = await this.bodies.add(code, form.input, viewer);
-      return await reply.redirect(`/bodies/${id}`, 303);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      return this.render(code, refuseForm(form, error.field, error.rule), reply.status(422));
-    }
+    const { refused, result } = await submitForm(PublicBodyInput, body, (input) =>
+      this.bodies.add(code, input, viewer),
+    );
+    if (refused) return this.render(code, refused.form, reply.status(refused.status));
+    return reply.redirect(`/bodies/${result.id}`, 303);
   }
 
   private async render(code: string, form: Form<PublicBodyInput>, reply: FastifyReply) {

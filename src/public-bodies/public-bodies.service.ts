@@ -1,9 +1,10 @@
-import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { withRules } from '../database/constraint-rules.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { saveVersion } from '../shared/save-version.js';
 import { PublicBody } from './public-body.entity.js';
 import type { PublicBodyChange, PublicBodyInput } from './public-body.input.js';
 
@@ -70,7 +71,7 @@ export class PublicBodiesService {
     };
   }
 
-  /** Adds a body to a State. @throws FieldProblem when a field does not fit the others, or the record. */
+  /** Adds a body to a State. @throws RefusedField when a field does not fit the others, or the record. */
   add(stateCode: string, input: PublicBodyInput, viewer: Viewer): Promise<PublicBody> {
     return withRules(rules, () =>
       this.unitOfWork.run(viewer.accountId, (manager) =>
@@ -83,21 +84,15 @@ export class PublicBodiesService {
    * Replaces what is said of a body.
    *
    * @throws NotFoundException for an unknown one
-   * @throws ConflictException when somebody changed it since `input.revision`
-   * @throws FieldProblem when a field does not fit the others, or the record
+   * @throws StaleEdit when somebody changed it since `input.version`
+   * @throws RefusedField when a field does not fit the others, or the record
    */
-  async change(id: number, { revision, ...input }: PublicBodyChange, viewer: Viewer): Promise<void> {
+  async change(id: number, { version, ...input }: PublicBodyChange, viewer: Viewer): Promise<void> {
     await withRules(rules, () =>
       this.unitOfWork.run(viewer.accountId, async (manager) => {
-        const { affected } = await manager.update(
-          PublicBody,
-          { id, revision },
-          { ...whole(input, viewer), revision: revision + 1 },
-        );
-        if (affected) return;
         if (!(await manager.existsBy(PublicBody, { id })))
           throw new NotFoundException(`There is no public body ${id}.`);
-        throw new ConflictException('Somebody changed this body while you were at it.');
+        await saveVersion(manager, PublicBody, { id, version }, whole(input, viewer));
       }),
     );
   }

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@n
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { FieldProblem } from '../shared/field-problem.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { keepsBodies } from './keeps-bodies.js';
 import { PublicBodiesService } from './public-bodies.service.js';
 import { PublicBodyNamesService } from './public-body-names.service.js';
@@ -31,15 +31,9 @@ export class PublicBodyNamesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(PublicBodyAliasInput, body);
-    if (!form.valid) return this.renderAlias(id, form, reply.status(422));
-    try {
-      await this.names.add(id, form.input, viewer);
-      return await reply.redirect(`/bodies/${id}#names`, 303);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      return this.renderAlias(id, refuseForm(form, error.field, error.rule), reply.status(422));
-    }
+    const { refused } = await submitForm(PublicBodyAliasInput, body, (input) => this.names.add(id, input, viewer));
+    if (refused) return this.renderAlias(id, refused.form, reply.status(refused.status));
+    return reply.redirect(`/bodies/${id}#names`, 303);
   }
 
   /** Leads to the form that would add the name again. */
@@ -68,15 +62,12 @@ export class PublicBodyNamesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(MergerInput, body);
-    if (!form.valid) return this.renderMerger(id, form, reply.status(422));
-    try {
-      await this.names.merge(id, form.input.intoId, viewer);
-      return await reply.redirect(`/bodies/${form.input.intoId}#names`, 303);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      return this.renderMerger(id, refuseForm(form, error.field, error.rule), reply.status(422));
-    }
+    const { refused, result } = await submitForm(MergerInput, body, async ({ intoId }) => {
+      await this.names.merge(id, intoId, viewer);
+      return intoId;
+    });
+    if (refused) return this.renderMerger(id, refused.form, reply.status(refused.status));
+    return reply.redirect(`/bodies/${result}#names`, 303);
   }
 
   private async renderAlias(id: number, form: Form<PublicBodyAliasInput>, reply: FastifyReply) {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
 import { withRules } from '../database/constraint-rules.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { FieldProblem } from '../shared/field-problem.js';
+import { RefusedField } from '../shared/refused-field.js';
 import { PublicBodyAlias } from './public-body-alias.entity.js';
 import { PublicBody } from './public-body.entity.js';
 import type { PublicBodyAliasInput } from './public-body.input.js';
@@ -20,7 +20,7 @@ const rules = {
 export class PublicBodyNamesService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @throws FieldProblem when the body has this alias; NotFoundException for an unknown body. */
+  /** @throws RefusedField when the body has this alias; NotFoundException for an unknown body. */
   add(publicBodyId: number, input: PublicBodyAliasInput, viewer: Viewer): Promise<PublicBodyAlias> {
     return withRules(rules, () =>
       this.unitOfWork.run(viewer.accountId, async (manager) => {
@@ -45,7 +45,7 @@ export class PublicBodyNamesService {
    * assignments; an assignment that both have is kept once. The body `id` is gone.
    *
    * @throws NotFoundException for an unknown body
-   * @throws FieldProblem when they are of two States, the same body, of one line, or each have an organisation that works
+   * @throws RefusedField when they are of two States, the same body, of one line, or each have an organisation that works
    *   for it
    */
   merge(id: number, intoId: number, viewer: Viewer): Promise<void> {
@@ -64,8 +64,8 @@ async function mergeBodies(manager: EntityManager, id: number, intoId: number): 
   const body = bodies.find((one) => one.id === id);
   const into = bodies.find((one) => one.id === intoId);
   if (!body) throw unknown(id);
-  if (!into || into === body || into.stateCode !== body.stateCode) throw new FieldProblem('intoId', 'isIn');
-  if (body.organisationId && into.organisationId) throw new FieldProblem('intoId', 'twoOrganisations');
+  if (!into || into === body || into.stateCode !== body.stateCode) throw new RefusedField('intoId', 'isIn');
+  if (body.organisationId && into.organisationId) throw new RefusedField('intoId', 'twoOrganisations');
   await moveNames(manager, id, intoId);
   await movePlace(manager, body, into);
   await moveAssignments(manager, body, intoId);
@@ -95,13 +95,13 @@ async function movePlace(manager: EntityManager, body: PublicBody, into: PublicB
   await manager.update(PublicBody, body.id, { parentId: null, successorId: null, succeededOn: null });
   await manager.update(PublicBody, { parentId: body.id }, { parentId: into.id });
   await manager.update(PublicBody, { successorId: body.id }, { successorId: into.id });
-  await manager.update(PublicBody, into.id, { revision: into.revision + 1 });
+  await manager.update(PublicBody, into.id, { version: into.version + 1 });
 }
 
 /** What both have is taken back from the body that goes; with the rest comes the organisation that works for it. */
 async function moveAssignments(manager: EntityManager, { id, organisationId }: PublicBody, intoId: number) {
   await manager.query(
-    `UPDATE assignment a SET taken_back_at = now(), revision = a.revision + 1
+    `UPDATE assignment a SET taken_back_at = now(), version = a.version + 1
      WHERE a.public_body_id = $1 AND a.done_on IS NULL AND a.taken_back_at IS NULL AND EXISTS (
        SELECT FROM assignment same
        WHERE same.public_body_id = $2 AND same.done_on IS NULL AND same.taken_back_at IS NULL
@@ -113,7 +113,7 @@ async function moveAssignments(manager: EntityManager, { id, organisationId }: P
     await manager.update(PublicBody, id, { organisationId: null });
     await manager.update(PublicBody, intoId, { organisationId });
   }
-  await manager.query(`UPDATE assignment SET public_body_id = $2, revision = revision + 1 WHERE public_body_id = $1`, [
+  await manager.query(`UPDATE assignment SET public_body_id = $2, version = version + 1 WHERE public_body_id = $1`, [
     id,
     intoId,
   ]);

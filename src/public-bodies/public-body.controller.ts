@@ -1,4 +1,4 @@
-import { Body, ConflictException, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Query, Res } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -6,10 +6,10 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { findAssignmentPage } from '../assignments/assignment-rows.js';
-import { FieldProblem } from '../shared/field-problem.js';
-import { blankForm, readForm, refuseForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { PageRequest } from '../shared/page.js';
 import { readQuery } from '../shared/query.js';
+import { submitForm } from '../shared/submit-form.js';
 import { keepsBodies } from './keeps-bodies.js';
 import { PublicBodiesService } from './public-bodies.service.js';
 import { bodyKinds } from './public-body.entity.js';
@@ -60,17 +60,9 @@ export class PublicBodyController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(PublicBodyChange, body);
-    if (!form.valid) return this.render(id, form, reply.status(422));
-    try {
-      await this.bodies.change(id, form.input, viewer);
-      return await reply.redirect(`/bodies/${id}`, 303);
-    } catch (error) {
-      if (error instanceof FieldProblem)
-        return this.render(id, refuseForm(form, error.field, error.rule), reply.status(422));
-      if (error instanceof ConflictException) return this.render(id, form, reply.status(409), true);
-      throw error;
-    }
+    const { refused } = await submitForm(PublicBodyChange, body, (input) => this.bodies.change(id, input, viewer));
+    if (refused) return this.render(id, refused.form, reply.status(refused.status), refused.stored !== null);
+    return reply.redirect(`/bodies/${id}`, 303);
   }
 
   /** With `stale` the page shows what somebody else wrote meanwhile beside what was typed. */
@@ -87,7 +79,7 @@ export class PublicBodyController {
       others: others.filter((one) => one.id !== id),
       organisations,
       kinds: bodyKinds,
-      form: stale ? { ...form, values: { ...form.values, revision: body.revision } } : form,
+      form,
       stale,
     });
   }

@@ -79,7 +79,7 @@ export class PublicBody {
   /** Where this is known from. */
   @Column('text', { nullable: true }) source: string | null;
   /** Counts the changes, so that two people's edits do not overwrite each other. */
-  @Column('int', { default: 1 }) revision: number;
+  @Column('int', { default: 1 }) version: number;
   @OneToMany(() => PublicBodyAlias, (alias) => alias.publicBody)
   aliases: Relation<PublicBodyAlias>[];
 }

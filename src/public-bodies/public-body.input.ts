@@ -22,9 +22,9 @@ export class PublicBodyInput {
   @IsOptional() @IsString() @MaxLength(2000) source?: string;
 }
 
-/** A changed public body: `revision` is the one that was read. */
+/** A changed public body: `version` is the one that was read. */
 export class PublicBodyChange extends PublicBodyInput {
-  @Type(() => Number) @IsInt() @Min(1) @Max(2_147_483_647) revision: number;
+  @Type(() => Number) @IsInt() @Min(1) @Max(2_147_483_647) version: number;
 }
 
 /** Another name of a body, as printed. */

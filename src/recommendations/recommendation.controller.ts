@@ -8,9 +8,9 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { polarities, verdicts } from '../counter-findings/counter-finding.entity.js';
 import { CounterFindingInput } from '../counter-findings/counter-finding.input.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { responseStages } from '../state-responses/state-response-event.entity.js';
 import { responseKinds } from '../state-responses/state-response.entity.js';
 import { StateResponseInput, WholeDocumentInput } from '../state-responses/state-response.input.js';
@@ -46,14 +46,8 @@ export class RecommendationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(AssessmentInput, body);
-    if (!form.valid) return this.render(id, viewer, { assessment: form }, reply.status(422));
-    try {
-      await this.assessments.record(id, form.input, viewer);
-    } catch (error) {
-      const refused = refusedForm(error, form);
-      return this.render(id, viewer, { assessment: refused.form }, reply.status(refused.status));
-    }
+    const { refused } = await submitForm(AssessmentInput, body, (input) => this.assessments.record(id, input, viewer));
+    if (refused) return this.render(id, viewer, { assessment: refused.form }, reply.status(refused.status));
     return reply.redirect(`/recommendations/${id}#status`, 303);
   }
 
@@ -65,9 +59,8 @@ export class RecommendationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(StateResponseInput, body);
-    if (!form.valid) return this.render(id, viewer, { response: form }, reply.status(422));
-    await this.responses.record(id, form.input, viewer);
+    const { refused } = await submitForm(StateResponseInput, body, (input) => this.responses.record(id, input, viewer));
+    if (refused) return this.render(id, viewer, { response: refused.form }, reply.status(refused.status));
     return reply.redirect(`/recommendations/${id}#voices`, 303);
   }
 
@@ -80,9 +73,10 @@ export class RecommendationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(WholeDocumentInput, body);
-    if (!form.valid) return this.render(id, viewer, { whole: form }, reply.status(422));
-    await this.responses.recordWhole(id, form.input, viewer);
+    const { refused } = await submitForm(WholeDocumentInput, body, (input) =>
+      this.responses.recordWhole(id, input, viewer),
+    );
+    if (refused) return this.render(id, viewer, { whole: refused.form }, reply.status(refused.status));
     return reply.redirect(`/recommendations/${id}#voices`, 303);
   }
 
@@ -94,9 +88,8 @@ export class RecommendationController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CounterFindingInput, body);
-    if (!form.valid) return this.render(id, viewer, { finding: form }, reply.status(422));
-    await this.findings.record(id, form.input, viewer);
+    const { refused } = await submitForm(CounterFindingInput, body, (input) => this.findings.record(id, input, viewer));
+    if (refused) return this.render(id, viewer, { finding: refused.form }, reply.status(refused.status));
     return reply.redirect(`/recommendations/${id}#voices`, 303);
   }
 

@@ -7,9 +7,9 @@ import type { Viewer } from '../accounts/viewer.js';
 import { assessmentChoices } from '../assessments/assessment-choices.js';
 import { SupersessionInput } from '../assessments/assessment.input.js';
 import { AssessmentsService, type GroundedAssessment } from '../assessments/assessments.service.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
+import { blankForm, type Form } from '../shared/form.js';
 import { today } from '../shared/partial-date.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { findStatements } from './recommendation-voices.js';
 
 /** Replacing one of a recommendation's assessments by another of the same part. */
@@ -41,14 +41,10 @@ export class SupersessionController {
     @Res() reply: FastifyReply,
   ) {
     const earlier = await this.assessments.findOne(assessmentId, viewer, id);
-    const form = await readForm(SupersessionInput, body);
-    if (!form.valid) return this.render(earlier, viewer, form, reply.status(422));
-    try {
-      await this.assessments.supersede(assessmentId, form.input, viewer);
-    } catch (error) {
-      const refused = refusedForm(error, form);
-      return this.render(earlier, viewer, refused.form, reply.status(refused.status));
-    }
+    const { refused } = await submitForm(SupersessionInput, body, (input) =>
+      this.assessments.supersede(assessmentId, input, viewer),
+    );
+    if (refused) return this.render(earlier, viewer, refused.form, reply.status(refused.status));
     return reply.redirect(`/recommendations/${id}#status`, 303);
   }
 

@@ -2,9 +2,8 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/c
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { FieldProblem } from '../shared/field-problem.js';
-import { readForm, refuseForm, type Form } from '../shared/form.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { SavedViewChange, SavedViewInput } from './saved-view.input.js';
 import { SavedViewsService } from './saved-views.service.js';
 
@@ -33,16 +32,9 @@ export class SavedViewsController {
 
   @Post()
   async save(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
-    const form = await readForm(SavedViewInput, body);
-    if (!form.valid) return this.show({ id: null, form }, viewer, reply.status(422));
-    try {
-      const { path, query } = await this.views.save(form.input, viewer);
-      return await reply.redirect(path + query, 303);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      const refused = refuseForm(form, error.field, error.rule);
-      return this.show({ id: null, form: refused }, viewer, reply.status(422));
-    }
+    const { refused, result } = await submitForm(SavedViewInput, body, (input) => this.views.save(input, viewer));
+    if (refused) return this.show({ id: null, form: refused.form }, viewer, reply.status(refused.status));
+    return reply.redirect(result.path + result.query, 303);
   }
 
   @Post(':id')
@@ -52,17 +44,8 @@ export class SavedViewsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(SavedViewChange, body);
-    if (!form.valid) return this.show({ id, form }, viewer, reply.status(422));
-    try {
-      await this.views.change(id, form.input, viewer);
-    } catch (error) {
-      if (error instanceof FieldProblem) {
-        return this.show({ id, form: refuseForm(form, error.field, error.rule) }, viewer, reply.status(422));
-      }
-      const back = refusedForm(error, form);
-      return this.show({ id, form: back.form }, viewer, reply.status(back.status));
-    }
+    const { refused } = await submitForm(SavedViewChange, body, (input) => this.views.change(id, input, viewer));
+    if (refused) return this.show({ id, form: refused.form }, viewer, reply.status(refused.status));
     return reply.redirect('/views', 303);
   }
 

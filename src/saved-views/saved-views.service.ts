@@ -68,7 +68,7 @@ export class SavedViewsService {
     return view.path + view.query;
   }
 
-  /** Keeps an address under a name. @throws FieldProblem when the viewer has another view of that name. */
+  /** Keeps an address under a name. @throws RefusedField when the viewer has another view of that name. */
   save({ name, address, shared = false }: SavedViewInput, viewer: Viewer): Promise<SavedView> {
     const { path, query } = readListAddress(address, today())!;
     return withRules(rules, () =>
@@ -90,7 +90,7 @@ export class SavedViewsService {
   /**
    * Renames or shares a view of the viewer.
    *
-   * @throws NotFoundException for any other; FieldProblem as {@link save}; StaleEdit when it was changed since
+   * @throws NotFoundException for any other; RefusedField as {@link save}; StaleEdit when it was changed since
    */
   change(id: number, { version, name, shared = false }: SavedViewChange, viewer: Viewer): Promise<void> {
     return withRules(rules, () =>
@@ -106,7 +106,7 @@ export class SavedViewsService {
     return this.setRemoved(id, new Date(), viewer);
   }
 
-  /** @throws NotFoundException as {@link remove}; FieldProblem when another view took the name since. */
+  /** @throws NotFoundException as {@link remove}; RefusedField when another view took the name since. */
   bringBack(id: number, viewer: Viewer): Promise<void> {
     return withRules(rules, () => this.setRemoved(id, null, viewer));
   }
