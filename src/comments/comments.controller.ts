@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/c
 import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { blankForm, type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { subjectPath } from './comment-subject.js';
 import { Comment } from './comment.entity.js';
 import { CommentChange, CommentInput } from './comment.input.js';
@@ -17,9 +17,9 @@ export class CommentsController {
 
   @Post()
   async write(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
-    const form = await readForm(CommentInput, body);
-    if (!form.valid) return reply.status(422).view('comments/new', { form });
-    return reply.redirect(commentPath(await this.comments.write(form.input, viewer)), 303);
+    const { refused, result } = await submitForm(CommentInput, body, (input) => this.comments.write(input, viewer));
+    if (refused) return reply.status(422).view('comments/new', { form: refused.form });
+    return reply.redirect(commentPath(result), 303);
   }
 
   @Get(':id')
@@ -36,14 +36,8 @@ export class CommentsController {
     @Res() reply: FastifyReply,
   ) {
     const comment = await this.comments.findOwn(id, viewer);
-    const form = await readForm(CommentChange, body);
-    if (!form.valid) return this.render(comment, { form }, reply.status(422));
-    try {
-      await this.comments.change(id, form.input, viewer);
-    } catch (error) {
-      const { status, ...back } = refusedForm(error, form);
-      return this.render(comment, back, reply.status(status));
-    }
+    const { refused } = await submitForm(CommentChange, body, (input) => this.comments.change(id, input, viewer));
+    if (refused) return this.render(comment, refused, reply.status(refused.status));
     return reply.redirect(commentPath(comment), 303);
   }
 
