@@ -4,8 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
-import { blankForm, readForm, type Form } from '../shared/form.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { blankForm, type Form } from '../shared/form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { CommitteeGradeInput, GradeCorrectionInput, GradeWithdrawalInput } from './committee-grade.input.js';
 import { CommitteeGradesService } from './committee-grades.service.js';
 import { findGrades } from './recommendation-voices.js';
@@ -32,14 +32,8 @@ export class CommitteeGradesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(CommitteeGradeInput, body);
-    if (!form.valid) return this.render(id, form, reply.status(422));
-    try {
-      await this.grades.record(id, form.input, viewer);
-    } catch (error) {
-      const refused = refusedForm(error, form);
-      return this.render(id, refused.form, reply.status(refused.status));
-    }
+    const { refused } = await submitForm(CommitteeGradeInput, body, (input) => this.grades.record(id, input, viewer));
+    if (refused) return this.render(id, refused.form, reply.status(refused.status));
     return reply.redirect(`/recommendations/${id}/committee-grades`, 303);
   }
 
@@ -63,14 +57,10 @@ export class CommitteeGradesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(GradeCorrectionInput, body);
-    if (!form.valid) return this.renderOne(id, gradeId, form, reply.status(422));
-    try {
-      await this.grades.correct(id, gradeId, form.input, viewer);
-    } catch (error) {
-      const refused = refusedForm(error, form);
-      return this.renderOne(id, gradeId, refused.form, reply.status(refused.status));
-    }
+    const { refused } = await submitForm(GradeCorrectionInput, body, (input) =>
+      this.grades.correct(id, gradeId, input, viewer),
+    );
+    if (refused) return this.renderOne(id, gradeId, refused.form, reply.status(refused.status));
     return reply.redirect(`/recommendations/${id}/committee-grades`, 303);
   }
 
@@ -83,9 +73,10 @@ export class CommitteeGradesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(GradeWithdrawalInput, body);
-    if (!form.valid) return this.renderOne(id, gradeId, blankForm(), reply.status(422), form);
-    await this.grades.withdraw(id, gradeId, form.input.reason, viewer);
+    const { refused } = await submitForm(GradeWithdrawalInput, body, ({ reason }) =>
+      this.grades.withdraw(id, gradeId, reason, viewer),
+    );
+    if (refused) return this.renderOne(id, gradeId, blankForm(), reply.status(refused.status), refused.form);
     return reply.redirect(`/recommendations/${id}/committee-grades`, 303);
   }
 

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { blankForm, readForm, type Form } from '../shared/form.js';
-import { refusedForm } from '../shared/refused-form.js';
+import { submitForm } from '../shared/submit-form.js';
 import { memberRoles } from './workspace-member.entity.js';
 import { partStages } from './workspace-part.entity.js';
 import { AnswerInput, InvitationInput, WorkspaceInput } from './workspace.input.js';
@@ -27,15 +27,11 @@ export class WorkspacesController {
   @Post()
   @Allow('monitor', 'author')
   async open(@Body() body: unknown, @CurrentViewer() viewer: Viewer, @Res() reply: FastifyReply) {
-    const form = await readForm(WorkspaceInput, body);
-    if (!form.valid) return this.renderList(viewer, form, reply.status(422));
-    try {
-      const { id } = await this.workspaces.create(form.input, viewer);
-      return await reply.redirect(`/workspaces/${id}`, 303);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return this.renderList(viewer, back.form, reply.status(back.status));
-    }
+    const { refused, result } = await submitForm(WorkspaceInput, body, (input) =>
+      this.workspaces.create(input, viewer),
+    );
+    if (refused) return this.renderList(viewer, refused.form, reply.status(refused.status));
+    return reply.redirect(`/workspaces/${result.id}`, 303);
   }
 
   @Get(':id')
@@ -52,14 +48,8 @@ export class WorkspacesController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(InvitationInput, body);
-    if (!form.valid) return this.render(id, viewer, form, reply.status(422));
-    try {
-      await this.workspaces.invite(id, form.input, viewer);
-    } catch (error) {
-      const back = refusedForm(error, form);
-      return this.render(id, viewer, back.form, reply.status(back.status));
-    }
+    const { refused } = await submitForm(InvitationInput, body, (input) => this.workspaces.invite(id, input, viewer));
+    if (refused) return this.render(id, viewer, refused.form, reply.status(refused.status));
     return reply.redirect(`/workspaces/${id}#members`, 303);
   }
 
