@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { alternativeReport, followUp, observations } from '../import-documents.js';
+import { follow, patience, press, read, testCompany } from './company.js';
+
+const password = 'correct horse battery staple';
+/** What an office of civil society keeps to itself; nobody else may read any of it anywhere. */
+const kept = { title: 'Beaten at the harbour', name: 'Tavita Beachcomber', comment: 'Ask the second fisherman' };
+
+/** Opens an account on the page of the administrator and returns the address that is handed to the person. */
+async function openAccount(page: Page, who: { name: string; role: string; organisation: string; kind?: string }) {
+  await page.goto('/accounts');
+  await page.getByLabel('Name', { exact: true }).fill(who.name);
+  await page.getByLabel('User name', { exact: true }).fill(who.name.toLowerCase());
+  await page.locator('#role').selectOption(who.role);
+  if (who.kind) {
+    await page.getByLabel('New organisation').fill(who.organisation);
+    await page.locator('#newOrganisationKind').selectOption(who.kind);
+  } else await page.locator('#organisationId').selectOption({ label: who.organisation });
+  await press(page, 'Open an account');
+  expect(await read(page)).toContain('works once');
+  return (await page.locator('code.address').textContent())!;
+}
+
+async function importFile(page: Page, name: string, text: string): Promise<string> {
+  await follow(page, 'Import', 'header');
+  if (!page.url().endsWith('/new')) await page.goto('/imports/new');
+  await page.setInputFiles('#file', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page.getByLabel('Who may see an alternative report').selectOption('public');
+  await press(page, 'Read the files');
+  await read(page);
+  await press(page, 'Import');
+  return read(page);
+}
+
+/** Opens the recommendation on `topic` from the list of Tuvalu. */
+async function openRecommendation(page: Page, topic: string) {
+  await page.goto('/states');
+  await follow(page, 'Tuvalu');
+  await follow(page, 'Recommendations', 'nav.sections');
+  await follow(page, topic);
+}
+
+describe('from an empty database to a published status', () => {
+  const company = testCompany();
+  const welcome: Record<string, string> = {};
+
+  /** First use of the address that the administrator handed over. */
+  const arrive = (name: string, work: (page: Page) => Promise<void>) =>
+    company.at(name, async (page) => {
+      await page.goto(welcome[name]!);
+      await read(page);
+      await page.getByLabel('Password').fill(password);
+      await press(page, 'Continue');
+      await work(page);
+    });
+
+  it(
+    'the administrator signs in first and opens an account for everybody',
+    () =>
+      company.at('Dana', async (page) => {
+        await page.goto(company.firstWelcome);
+        await read(page);
+        await page.getByLabel('Your name').fill('Dana');
+        await page.getByLabel('User name').fill('dana');
+        await page.getByLabel('Your organisation', { exact: true }).fill('Bureau for Rights');
+        await page.getByLabel('Password').fill(password);
+        await press(page, 'Continue');
+        expect(await page.locator('.leave').textContent()).toContain('Dana');
+        const bureau = { organisation: 'Bureau for Rights' };
+        welcome.Mira = await openAccount(page, { name: 'Mira', role: 'monitor', ...bureau });
+        welcome.Avi = await openAccount(page, { name: 'Avi', role: 'author', ...bureau });
+        welcome.Edda = await openAccount(page, { name: 'Edda', role: 'editor', ...bureau });
+        const ministry = { organisation: 'Ministry of Ferries', kind: 'ministry' };
+        welcome.Otto = await openAccount(page, { name: 'Otto', role: 'officer', ...ministry });
+        await page.goto('/accounts');
+        expect(await read(page)).toContain('Ministry of Ferries');
+      }),
+    patience,
+  );
+
+  it(
+    'the monitor imports what was said and decides the proposed links by keyboard',
+    () =>
+      arrive('Mira', async (page) => {
+        expect(await importFile(page, 'observations.txt', observations())).toContain('CCPR/C/TUV/CO/1');
+        await importFile(page, 'follow-up.txt', followUp);
+        await importFile(page, 'report.txt', alternativeReport());
+        await follow(page, 'Proposed links');
+        await read(page);
+        const waiting = await page.locator('.proposals > li').count();
+        expect(waiting).toBeGreaterThan(0);
+        await page.keyboard.press('j');
+        await Promise.all([page.waitForEvent('load'), page.keyboard.press('y')]);
+        expect(await page.locator('.proposals > li').count()).toBe(waiting - 1);
+        expect(await read(page)).toContain('confirmed');
+      }),
+    patience,
+  );
+
+  it(
+    'the monitor records a finding, and an assessment that rests on it',
+    () =>
+      company.at('Mira', async (page) => {
+        await openRecommendation(page, 'Freedom of the press');
+        await page.getByText('Record a finding').first().click();
+        await page.getByLabel('What was found').fill('The harbour master still refuses permits.');
+        await page.locator('#finding-verdict').selectOption('contradicts');
+        await page.locator('#finding-foundOn').fill('2021-02');
+        await page.locator('#finding-source').fill('Register of permits, 2021');
+        await page.locator('#finding-visibility').selectOption('public');
+        await press(page, 'Record a finding');
+        expect(await read(page)).toContain('still refuses permits');
+        await page.getByText('Record an assessment').first().click();
+        await page.getByLabel('As of', { exact: true }).fill('2021-03-01');
+        await page.locator('#level').selectOption('not_implemented');
+        await page.getByLabel('Rationale').fill('Permits are still needed.');
+        await page.locator('#confidence').selectOption('high');
+        await page.locator('label.choice', { hasText: 'still refuses permits' }).click();
+        await page.locator('#record #visibility').selectOption('public');
+        await press(page, 'Record an assessment');
+        const recorded = await read(page);
+        expect(recorded).toContain('Permits are still needed.');
+        expect(recorded).toContain('high confidence');
+      }),
+    patience,
+  );
+
+  it(
+    'the monitor keeps a case with a person, and asks a colleague in a comment',
+    () =>
+      company.at('Mira', async (page) => {
+        await page.goto('/states/TUV');
+        await follow(page, 'Cases', 'nav.sections');
+        await read(page);
+        await follow(page, 'Record a case');
+        await page.getByLabel('Title').fill(kept.title);
+        await page.getByLabel('Source').fill('Interview');
+        await page.locator('#visibility').selectOption('organisation');
+        await press(page, 'Record');
+        await follow(page, 'Add a person');
+        await page.getByLabel('Full name').fill(kept.name);
+        await press(page, 'Add');
+        expect(await read(page)).not.toContain(kept.name);
+        await page.getByText('Tie', { exact: false }).first().click();
+        await page.locator('#target').selectOption({ index: 0 });
+        await page.locator('form[action$="/recommendations"] button').click();
+        await openRecommendation(page, 'Freedom of the press');
+        await page.getByLabel('Write a comment').fill(`@avi ${kept.comment}`);
+        await press(page, 'Comment');
+        expect(await read(page)).toContain(kept.comment);
+      }),
+    patience,
+  );
+});
