@@ -50,9 +50,12 @@ export function testCompany(): Company {
     at: (name, work) =>
       browser.withPage(
         async (page) => {
-          page.setDefaultTimeout(60_000);
-          await work(page);
-          if (name) desks.set(name, await page.context().storageState());
+          page.setDefaultTimeout(45_000);
+          try {
+            await work(page);
+          } finally {
+            if (name) desks.set(name, await page.context().storageState());
+          }
         },
         {
           baseURL: origin,
@@ -67,13 +70,13 @@ export function testCompany(): Company {
 /** Presses the button `name` in what is in view, or in `within`, and waits for the page that follows. */
 export async function press(page: Page, name: string | RegExp, within = 'main'): Promise<void> {
   const button = page.locator(within).getByRole('button', { name, exact: true }).first();
-  await Promise.all([page.waitForEvent('load'), button.click()]);
+  await Promise.all([page.waitForEvent('load'), button.click({ timeout: 30_000 })]);
 }
 
-/** Follows the link `name` in what is in view, or in `within`. */
+/** Follows the first link whose words hold `name`, in what is in view or in `within`. */
 export async function follow(page: Page, name: string | RegExp, within = 'main'): Promise<void> {
-  const link = page.locator(within).getByRole('link', { name }).first();
-  await Promise.all([page.waitForEvent('load'), link.click()]);
+  const link = page.locator(within).locator('a').filter({ hasText: name }).first();
+  await Promise.all([page.waitForEvent('load'), link.click({ timeout: 30_000 })]);
 }
 
 /** The words of the page in hand, which must have no barrier. */

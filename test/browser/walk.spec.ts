@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { alternativeReport, followUp, observations } from '../import-documents.js';
+import { alternativeReport, followUp, observations, review } from '../import-documents.js';
 import { follow, patience, press, read, testCompany } from './company.js';
 
 const password = 'correct horse battery staple';
@@ -42,7 +42,7 @@ async function openRecommendation(page: Page, topic: string) {
   await follow(page, topic);
 }
 
-describe('from an empty database to a published status', () => {
+describe('from an empty database to the Word file', () => {
   const company = testCompany();
   const welcome: Record<string, string> = {};
 
@@ -87,6 +87,7 @@ describe('from an empty database to a published status', () => {
         expect(await importFile(page, 'observations.txt', observations())).toContain('CCPR/C/TUV/CO/1');
         await importFile(page, 'follow-up.txt', followUp);
         await importFile(page, 'report.txt', alternativeReport());
+        await importFile(page, 'review.txt', review);
         await follow(page, 'Proposed links');
         await read(page);
         const waiting = await page.locator('.proposals > li').count();
@@ -142,14 +143,127 @@ describe('from an empty database to a published status', () => {
         await follow(page, 'Add a person');
         await page.getByLabel('Full name').fill(kept.name);
         await press(page, 'Add');
+        await read(page);
+        await follow(page, kept.title);
         expect(await read(page)).not.toContain(kept.name);
-        await page.getByText('Tie', { exact: false }).first().click();
+        await page.getByText('Tie to an article or a recommendation').click();
         await page.locator('#target').selectOption({ index: 0 });
-        await page.locator('form[action$="/recommendations"] button').click();
+        await press(page, 'Tie to the recommendation');
         await openRecommendation(page, 'Freedom of the press');
         await page.getByLabel('Write a comment').fill(`@avi ${kept.comment}`);
         await press(page, 'Comment');
         expect(await read(page)).toContain(kept.comment);
+      }),
+    patience,
+  );
+
+  it(
+    'the officer adds a public body and assigns all recommendations at once',
+    () =>
+      arrive('Otto', async (page) => {
+        await page.goto('/states/TUV');
+        await follow(page, 'Bodies', 'nav.sections');
+        await read(page);
+        await follow(page, 'Add the first body');
+        await page.getByLabel('Name in English').fill('Harbour Authority');
+        await page.locator('#kind').selectOption('agency');
+        await press(page, 'Add a body');
+        expect(await read(page)).toContain('Nothing that you may see is assigned');
+        await follow(page, 'Recommendations', 'nav.sections');
+        await press(page, /^Assign all/);
+        await page.getByLabel('Person').selectOption({ label: 'Otto' });
+        await page.getByLabel('Due').fill('2020-01-31');
+        await press(page, 'Show what will change');
+        await read(page);
+        await press(page, /^Assign \d/);
+        expect(await read(page)).toContain('were assigned');
+      }),
+    patience,
+  );
+
+  it(
+    'the officer answers from the inbox, where what is late stands first, and tells how far the measure has come',
+    () =>
+      company.at('Otto', async (page) => {
+        await page.goto('/states');
+        await follow(page, 'My work', 'header');
+        expect(await read(page)).toContain('Overdue');
+        await follow(page, 'National human rights institution');
+        await page.getByText('Record a response').first().click();
+        await page.getByLabel('What the State says').fill('The ombudsman will have a budget.');
+        await page.locator('#response-targetOn').fill('2020-12');
+        await page.locator('#response-source').fill('Letter of the ministry');
+        await press(page, 'Record a response');
+        expect(await read(page)).toContain('The ombudsman will have a budget.');
+        await page.locator('.voice.state').getByRole('link', { name: 'stages' }).first().click();
+        await page.waitForURL(/state-responses/);
+        expect(await read(page)).toContain('overdue');
+        await page.getByText('Add a step').first().click();
+        await page.locator('#stage').selectOption('in_parliament');
+        await page.locator('#happenedOn').fill('2020-06');
+        await page.locator('#source').fill('Gazette 12');
+        await press(page, 'Add a step');
+        expect(await read(page)).toContain('in parliament');
+      }),
+    patience,
+  );
+
+  it(
+    'the officer meets nothing of what civil society keeps to itself',
+    async () => {
+      let address = '';
+      await company.at('Mira', async (page) => {
+        await page.goto('/states/TUV/cases');
+        await follow(page, kept.title);
+        address = new URL(page.url()).pathname;
+      });
+      await company.at('Otto', async (page) => {
+        expect((await page.goto(address))!.status()).toBe(404);
+        await openRecommendation(page, 'Freedom of the press');
+        const pages = [await page.content()];
+        for (const path of ['/states/TUV', '/states/TUV/cases', '/work', '/search?q=harbour', `/search?q=fisherman`]) {
+          await page.goto(path);
+          pages.push(await page.content());
+        }
+        for (const words of Object.values(kept)) expect(pages.filter((one) => one.includes(words))).toEqual([]);
+      });
+    },
+    patience,
+  );
+
+  it(
+    'the author finds the question, dates the cycle, opens a workspace and drafts the Word file',
+    () =>
+      arrive('Avi', async (page) => {
+        await follow(page, 'My work', 'header');
+        expect(await read(page)).toContain(kept.comment);
+        await press(page, 'Done');
+        await page.goto('/states/TUV');
+        await follow(page, 'Cycles', 'nav.sections');
+        expect(await read(page)).toContain('31 July 2024');
+        await page.goto('/workspaces');
+        await page.getByLabel('Name', { exact: true }).fill('Coalition for safe seas');
+        await press(page, 'Open a workspace');
+        await read(page);
+        await page.goto('/states');
+        await follow(page, 'Drafts', 'header');
+        await follow(page, 'New draft');
+        const cycle = page.locator('#cycleId option', { hasText: 'CCPR/TUV/1' });
+        await page.locator('#cycleId').selectOption(await cycle.getAttribute('value'));
+        await page.getByLabel('Title on the cover').fill('Comments on Tuvalu');
+        await read(page);
+        await press(page, 'Draft');
+        const word = page.getByRole('link', { name: 'Word (DOCX)' });
+        await word.waitFor({ timeout: patience });
+        await page.locator('progress').waitFor({ state: 'detached', timeout: patience });
+        await read(page);
+        const [download] = await Promise.all([page.waitForEvent('download'), word.click()]);
+        const parts = unzipSync(new Uint8Array(await readFile(await download.path())));
+        const words = Buffer.from(parts['word/document.xml']!)
+          .toString()
+          .replace(/<[^>]+>/g, '');
+        expect(words).toContain('CCPR/C/TUV/CO/1');
+        for (const secret of [kept.name, kept.comment]) expect(words).not.toContain(secret);
       }),
     patience,
   );
