@@ -24,6 +24,7 @@ import { LineageModule } from './lineage/lineage.module.js';
 import { LinksModule } from './links/links.module.js';
 import { PublicBodiesModule } from './public-bodies/public-bodies.module.js';
 import { NgoRecommendationsModule } from './ngo-recommendations/ngo-recommendations.module.js';
+import { PortalModule } from './portal/portal.module.js';
 import { RecommendationsModule } from './recommendations/recommendations.module.js';
 import { VoicesModule } from './recommendations/voices.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         LinksModule,
         PublicBodiesModule,
         NgoRecommendationsModule,
+        PortalModule,
         RecommendationsModule,
         SavedViewsModule,
         SearchModule,

@@ -52,6 +52,7 @@ import { PublicBodyAlias } from './public-bodies/public-body-alias.entity.js';
 import { PublicBody } from './public-bodies/public-body.entity.js';
 import { CommitteeGrade } from './recommendations/committee-grade.entity.js';
 import { RecommendationLimb } from './recommendations/recommendation-limb.entity.js';
+import { Publication } from './portal/publication.entity.js';
 import { Recommendation } from './recommendations/recommendation.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { SearchEntry } from './search/search-entry.entity.js';
@@ -129,6 +130,7 @@ export const dataSourceOptions = (url: string, poolSize = 10) => ({
     Person,
     Provision,
     ProvisionLink,
+    Publication,
     PublicBody,
     PublicBodyAlias,
     Recommendation,

@@ -20,6 +20,9 @@ import { ProblemFilter } from './pages/problem.filter.js';
 import { renderPage } from './pages/view-engine.js';
 import { jsonLogger } from './shared/logger.js';
 import { projectRoot } from './shared/paths.js';
+import { isPortal } from './shared/portal-path.js';
+import { originOf } from './shared/origin.js';
+import { keepForAll } from './portal/cacheable.js';
 import { readFields, uploadLimit } from './shared/upload.js';
 
 /** The web application on the database that `config` names, ready to listen. */
@@ -73,20 +76,27 @@ async function serveAssets(server: FastifyInstance): Promise<void> {
   });
 }
 
-/** Every request knows its viewer; every reply can show a page. */
+/** Every request knows its viewer; every reply can show a page; what is public may be kept by whoever carries it. */
 function servePages(server: FastifyInstance, sessions: SessionsService, tokens: ApiTokensService): void {
   server.decorateRequest('sessionKey', null);
   server.decorateRequest('tokenScopes', null);
   server.decorateRequest('savedViews', null);
   server.decorateRequest('comments', null);
   server.addHook('onRequest', async (request) => identify(request, sessions, tokens));
+  server.addHook('onSend', keepForAll);
   server.addHook('preHandler', async (request) => readFields(request));
   server.decorateReply('view', function (this: FastifyReply, name: string, context: object) {
-    const { viewer, savedViews, comments, url, protocol, host } = this.request;
-    const address = `${protocol}://${host}${url}`;
-    const words = { language: viewer.language, formToken: formToken(this.request, this) };
-    const data = { viewer, savedViews, comments, ...words, path: url, address };
-    const page = renderPage(name, context ?? {}, data);
+    const { viewer, savedViews, comments, url } = this.request;
+    const page = renderPage(name, context ?? {}, {
+      viewer,
+      savedViews,
+      comments,
+      language: viewer.language,
+      formToken: () => formToken(this.request, this),
+      path: url,
+      origin: originOf(this.request),
+      portal: isPortal(url),
+    });
     return this.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
   });
 }

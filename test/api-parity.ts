@@ -91,4 +91,6 @@ export const toCome: string[] = [
   'POST /workspaces/:id/parts/:partId/stage',
   'POST /workspaces/:id/questions',
   'POST /workspaces/:id/questions/:questionId/answer',
+  'POST /states/:code/publication',
+  'POST /states/:code/publication/withdrawal',
 ];

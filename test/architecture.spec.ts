@@ -123,6 +123,21 @@ const allowed: Record<string, string[]> = {
     'shared',
     'treaties',
   ],
+  // The desk's own services, asked by the public; and the entity tags of the API.
+  portal: [
+    'accounts',
+    'api',
+    'assessments',
+    'charts',
+    'dashboards',
+    'database',
+    'documents',
+    'lineage',
+    'pages',
+    'recommendations',
+    'shared',
+    'treaties',
+  ],
   charts: [
     'accounts',
     'assessments',

@@ -13,13 +13,16 @@ describe('the routes', () => {
     expect(closed.map(({ controller, handler }) => `${controller}.${handler}`)).toEqual([]);
   });
 
-  it('are open to the public only where one signs in, chooses a language, shows a secret, or asks what the API is or whether the process lives', () => {
+  it('are open to the public only where one signs in, chooses a language, shows a secret, reads what is published, or asks what the API is or whether the process lives', () => {
     const open = routes().filter(({ allowed }) => allowed?.includes('public'));
     expect([...new Set(open.map(({ controller }) => controller))].toSorted()).toEqual([
       'ApiDescriptionController',
       'CalendarFeedController',
       'HealthController',
       'LanguageController',
+      'PortalController',
+      'PortalIndexController',
+      'PublicRecommendationController',
       'SignInController',
     ]);
   });

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isApi } from '../shared/api-path.js';
+import { isPortal } from '../shared/portal-path.js';
 import { languages, type Language } from './account.entity.js';
 import type { ApiTokensService } from './api-tokens.service.js';
 import type { SessionsService } from './sessions.service.js';
@@ -15,13 +16,18 @@ const bearer = /^Bearer +([\w-]+)$/i;
 
 /**
  * Sets `request.viewer`: the account of its token or session, or the public in the language that the browser asks for.
- * A token that is not good opens nothing, whatever session comes with it.
+ * A token that is not good opens nothing, whatever session comes with it. On the portal everybody is the public, in the
+ * language that the address names, so that one answer is right for all.
  */
 export async function identify(
   request: FastifyRequest,
   sessions: SessionsService,
   tokens: ApiTokensService,
 ): Promise<void> {
+  if (isPortal(request.url)) {
+    request.viewer = publicViewer(languageNamed(request));
+    return;
+  }
   request.viewer = publicViewer(languageOf(request));
   const { authorization } = request.headers;
   if (authorization && isApi(request.url)) {
@@ -36,6 +42,11 @@ export async function identify(
   if (!viewer) return;
   request.viewer = viewer;
   request.sessionKey = key;
+}
+
+function languageNamed({ query }: FastifyRequest): Language {
+  const { lang } = query as { lang?: unknown };
+  return languages.find((language) => language === lang) ?? 'en';
 }
 
 function languageOf(request: FastifyRequest): Language {

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow } from '../accounts/allow.decorator.js';
 import { apiPath } from '../shared/api-path.js';
 import { groupBy } from '../shared/group-by.js';
+import { originOf } from '../shared/origin.js';
 import { projectRoot } from '../shared/paths.js';
 import { describeApi, type Description } from './description.js';
 import { routesOf } from './routes.js';
@@ -37,7 +38,7 @@ export class ApiDescriptionController {
       })),
     );
     const resources = [...groupBy(operations, ({ tag }) => tag)].map(([name, all]) => ({ name, operations: all }));
-    return reply.view('api/show', { resources, origin: `${reply.request.protocol}://${reply.request.host}${apiPath}` });
+    return reply.view('api/show', { resources, origin: originOf(reply.request) + apiPath });
   }
 
   /** Made on first use, when every module is there. */

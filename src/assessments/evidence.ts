@@ -42,8 +42,8 @@ export const evidenceOf = (alias: string, first: number) => {
     LEFT JOIN state_response r ON r.id = e.state_response_id
     LEFT JOIN counter_finding f ON f.id = e.counter_finding_id
     LEFT JOIN passage p ON p.id = coalesce(e.passage_id, r.passage_id, f.passage_id)
-    LEFT JOIN document d ON d.id = coalesce(p.document_id, r.document_id, f.document_id)
-    WHERE e.assessment_id = ${alias}.id AND (f.id IS NULL OR ${seen('f')}) AND (e.passage_id IS NULL OR ${seen('d')})
+    LEFT JOIN document d ON d.id = coalesce(p.document_id, r.document_id, f.document_id) AND ${seen('d')}
+    WHERE e.assessment_id = ${alias}.id AND (f.id IS NULL OR ${seen('f')}) AND (e.passage_id IS NULL OR d.id IS NOT NULL)
   ), '[]')`;
 };
 

@@ -3,6 +3,7 @@ import { Controller, Get, NotFoundException, Param, Post, Redirect, Req, Res } f
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
+import { originOf } from '../shared/origin.js';
 import { today } from '../shared/partial-date.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
 import { writeCalendarFile } from './calendar-file.js';
@@ -42,5 +43,3 @@ export class CalendarFeedController {
     return reply.type('text/calendar; charset=utf-8').send(text);
   }
 }
-
-const originOf = ({ protocol, host }: FastifyRequest) => `${protocol}://${host}`;

@@ -14,8 +14,7 @@ import { StatesService } from '../treaties/states.service.js';
 import { ChartFilter, lookOf } from './chart.input.js';
 import { chartWidth, drawChart } from './chart.js';
 import { cyclesChart, cyclesHeight } from './cycles-chart.js';
-import { movementChart, movementHeight } from './movement-chart.js';
-import { timelineChart, timelineHeight } from './timeline-chart.js';
+import { drawMovement, drawTimeline } from './pictures.js';
 import { recommendationTimeline } from './timeline.js';
 import { workloadChart, workloadHeight } from './workload-chart.js';
 
@@ -45,18 +44,7 @@ export class ChartsController {
       asOf,
       knownAt: filter.knownAt,
     });
-    const moved = voices.filter(({ steps }) => steps.length > 0);
-    const t = (key: string) => translate(viewer.language, key);
-    const look = lookOf(filter);
-    const words = {
-      voice: (voice: string) => t(`marks.voices.${voice}`),
-      value: (voice: string, value: string) => (voice === 'committee' ? value : t(`marks.${value}`)),
-    };
-    return drawChart(
-      movementChart(moved, asOf, words, look),
-      { width: chartWidth[look.size], height: movementHeight(moved) },
-      { title: t('charts.movement'), description: t('charts.movementDescription') },
-    );
+    return drawMovement(voices, asOf, viewer.language, lookOf(filter));
   }
 
   /** What happened in each round of reporting, and what falls due. */
@@ -101,18 +89,8 @@ export class ChartsController {
   @Header('cache-control', 'no-store')
   async timeline(@Param('id', ParseIntPipe) id: number, @Query() query: unknown, @CurrentViewer() viewer: Viewer) {
     const filter = await readQuery(ChartFilter, query);
-    const look = lookOf(filter);
     const { asOf = today(), knownAt } = filter;
-    const { points, grades } = await recommendationTimeline(this.source, id, viewer, { asOf, knownAt });
-    const t = (key: string) => translate(viewer.language, key);
-    const words = {
-      voice: (voice: string) => t(`marks.voices.${voice}`),
-      level: (level: string) => t(`marks.${level}`),
-    };
-    return drawChart(
-      timelineChart(points, grades, asOf, words, look),
-      { width: chartWidth[look.size], height: timelineHeight },
-      { title: t('charts.timeline'), description: t('charts.timelineDescription') },
-    );
+    const said = await recommendationTimeline(this.source, id, viewer, { asOf, knownAt });
+    return drawTimeline(said, asOf, viewer.language, lookOf(filter));
   }
 }

@@ -94,8 +94,8 @@ export async function articleStatements(
   const rows = await source.query<(ArticleStatement & { total: number })[]>(
     `WITH asked AS (SELECT $4::integer, $5::text, $6::text, $7::text, $8::timestamptz),
        part AS (SELECT id FROM provision WHERE treaty_code = $2 AND article = $3)
-     SELECT '${voice}' AS voice, s.id, s.text, ${columns}, s.document_id AS "documentId",
-       d.title AS "documentTitle", s.passage_id AS "passageId", p.printed_number AS "printedNumber", p.section,
+     SELECT '${voice}' AS voice, s.id, s.text, ${columns}, d.id AS "documentId",
+       d.title AS "documentTitle", p.id AS "passageId", p.printed_number AS "printedNumber", p.section,
        coalesce((
          SELECT json_agg(DISTINCT jsonb_build_object('id', r.id, 'paragraph', r.paragraph, 'position', r.position, 'symbol', rd.symbol))
          FROM subject_link k JOIN recommendation r ON r.id = k.recommendation_id JOIN document rd ON rd.id = r.document_id
@@ -104,8 +104,8 @@ export async function articleStatements(
        count(*) OVER ()::integer AS total
      FROM ${name} s
      ${join}
-     LEFT JOIN document d ON d.id = s.document_id
-     LEFT JOIN passage p ON p.id = s.passage_id
+     LEFT JOIN document d ON d.id = s.document_id AND may_see(d.visibility, d.organisation_id, $4, $5, $6)
+     LEFT JOIN passage p ON p.id = s.passage_id AND p.document_id = d.id
      WHERE s.state_code = $1 AND ${visible} AND ${said} AND s.id IN (
        SELECT k.${link} FROM provision_link k JOIN part ON part.id = k.provision_id WHERE k.decision = 'confirmed'
        UNION

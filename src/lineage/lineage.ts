@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
-import { statusesOn } from '../assessments/statuses.js';
+import { statusesOn, type StatusScope } from '../assessments/statuses.js';
 import { standing, type Standing } from '../recommendations/standing.js';
 import { today, type PartialDate } from '../shared/partial-date.js';
 
@@ -42,9 +42,15 @@ type BareMember = Omit<LineageMember, 'until' | 'standing'> & { waiting: number 
 
 /**
  * All makings of the demand of recommendation `id`: what confirmed links tie to it, directly or through others. Status
- * is as `viewer` may see it, on a day for each making, so in a query for each of those days.
+ * is as `viewer` may see it, on a day for each making, so in a query for each of those days; with bounds, none is later
+ * than the day and all are as known at the time.
  */
-export async function findLineage(source: DataSource, id: number, viewer: Viewer): Promise<Lineage> {
+export async function findLineage(
+  source: DataSource,
+  id: number,
+  viewer: Viewer,
+  time: Pick<StatusScope, 'asOf' | 'knownAt'> = {},
+): Promise<Lineage> {
   const rows = await source.query<BareMember[]>(
     `SELECT r.id, r.mechanism_code AS mechanism, d.symbol, d.title AS "documentTitle", d.language,
        d.published_on AS "publishedOn", c.label AS cycle, r.paragraph, r.position, r.topic,
@@ -55,8 +61,9 @@ export async function findLineage(source: DataSource, id: number, viewer: Viewer
      JOIN recommendation r ON r.id = chain.id
      JOIN document d ON d.id = r.document_id
      LEFT JOIN reporting_cycle c ON c.id = r.cycle_id
+     WHERE $2::text IS NULL OR coalesce(d.published_on, '') <= $2
      ORDER BY d.published_on NULLS FIRST, d.id, r.position, r.id`,
-    [id],
+    [id, time.asOf ?? null],
   );
   const waiting = rows[0]?.waiting ?? 0;
   const members = rows.map((row) => {
@@ -65,24 +72,25 @@ export async function findLineage(source: DataSource, id: number, viewer: Viewer
   });
   const bodies = [...new Set(members.map(({ mechanism }) => mechanism))];
   const since = members.find(({ publishedOn }) => publishedOn)?.publishedOn?.slice(0, 4) ?? null;
-  return { members: await withStanding(source, members, viewer), bodies, since, waiting };
+  return { members: await withStanding(source, members, viewer, time), bodies, since, waiting };
 }
 
 async function withStanding(
   source: DataSource,
   members: Omit<LineageMember, 'until' | 'standing'>[],
   viewer: Viewer,
+  { asOf: last = today(), knownAt }: Pick<StatusScope, 'asOf' | 'knownAt'>,
 ): Promise<LineageMember[]> {
   const until = members.map(({ publishedOn }, at) => {
     const next = members.slice(at + 1).find((later) => later.publishedOn && later.publishedOn > (publishedOn ?? ''));
-    return firstDay(next?.publishedOn ?? today());
+    return firstDay(next?.publishedOn ?? last);
   });
   // What one has linked with itself alone needs no status: its page shows it.
   if (members.length < 2) return members.map((one, at) => ({ ...one, until: until[at]!, standing: standing([]) }));
   const statuses = await Promise.all(
     [...new Set(until)].map(async (asOf) => {
       const recommendationIds = members.filter((_, at) => until[at] === asOf).map(({ id }) => id);
-      return statusesOn(source, viewer, { asOf, recommendationIds });
+      return statusesOn(source, viewer, { asOf, knownAt, recommendationIds });
     }),
   );
   return members.map((one, at) => {

@@ -35,9 +35,10 @@ export const mentionsOf = (alias: string) => `(
 
 /**
  * What the link `k` hangs on, a {@link Said} as far as the viewer may see it, for `JOIN LATERAL`. The viewer's
- * organisation, its kind and the role are the parameters from `$<first>` on.
+ * organisation, its kind and the role are the parameters from `$<first>` on; `day` and `knownAt` are SQL and bound how
+ * far the measure of a claim has come.
  */
-export const saidUnder = (first: number) => {
+export const saidUnder = (first: number, day = 'current_date', knownAt = `'infinity'`) => {
   const seen = (alias: string) =>
     `may_see(${alias}.visibility, ${alias}.organisation_id, $${first}, $${first + 1}, $${first + 2})`;
   const replies = (own: string, other: string, condition: string) => `coalesce((
@@ -51,7 +52,7 @@ export const saidUnder = (first: number) => {
       r.passage_id AS "passageId", r.source, 'public' AS visibility, ${mentionsOf('r')} AS mentions,
       r.repeats_id AS "repeatsId", r.whole_document AS "wholeDocument",
       ${replies('state_response_id', 'counter_finding_id', 'r.id')} AS replies
-    FROM state_response r JOIN response_stage_on(current_date) stands ON stands.state_response_id = r.id
+    FROM state_response r JOIN response_stage_on(${day}, ${knownAt}) stands ON stands.state_response_id = r.id
     WHERE r.id = k.state_response_id
     UNION ALL
     SELECT 'ngo', f.id, f.text, f.verdict, f.polarity, NULL, f.found_on, NULL, NULL, f.document_id, f.passage_id,

@@ -3,9 +3,17 @@ import type { Language } from '../accounts/account.entity.js';
 import { may, type Access, type Viewer } from '../accounts/viewer.js';
 import type { Form } from '../shared/form.js';
 import { formatPartialDate } from '../shared/partial-date.js';
+import { portalAddress } from '../shared/portal-path.js';
 import { local, translate } from './translations.js';
 
 const languageOf = (options: HelperOptions) => options.data.language as Language;
+
+function queryOf(values: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+  return query.size > 0 ? `?${query.toString()}` : '';
+}
 
 /** What templates can call beside Handlebars' own `if`, `each`, `with` and `unless`. */
 export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
@@ -53,15 +61,22 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** The hidden field that each form carries. */
   formToken: (options: HelperOptions) =>
     new Handlebars.SafeString(
-      `<input type="hidden" name="_token" value="${Handlebars.escapeExpression(options.data.formToken as string)}">`,
+      `<input type="hidden" name="_token" value="${Handlebars.escapeExpression((options.data.formToken as () => string)())}">`,
     ),
   /** `{{queryString cycle='CCPR/KAZ/2' asOf=''}}`: `?cycle=…` of what is filled in. */
-  queryString(options: HelperOptions) {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(options.hash as Record<string, unknown>))
-      if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
-    return query.size > 0 ? `?${query.toString()}` : '';
+  queryString: (options: HelperOptions) => queryOf(options.hash),
+  /**
+   * `{{to '/states/' code '/articles/' 7 asOf=asOf}}`: the address of a page of the desk, with a query string of what is
+   * filled in; on the portal that of its public counterpart, in the language of the page.
+   */
+  to(...args: unknown[]) {
+    const { data, hash } = args.pop() as HelperOptions;
+    const path = args.join('');
+    if (!data.portal) return path + queryOf(hash);
+    return portalAddress(path) + queryOf({ ...hash, lang: data.language === 'en' ? '' : data.language });
   },
+  /** JSON for programs inside a page; it cannot end the element that it stands in. */
+  json: (value: unknown) => new Handlebars.SafeString(JSON.stringify(value).replaceAll('<', '\\u003c')),
   /** `{{queryString treaty=(except treaty 'ICCPR')}}`: nothing in place of what goes without saying. */
   except: (value: unknown, usual: unknown) => (value === usual ? '' : value),
   /** `{{year asOf}}`: `2022`, whatever the precision of the date. */

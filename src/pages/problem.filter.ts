@@ -6,6 +6,7 @@ import type { Language } from '../accounts/account.entity.js';
 import { isApi } from '../shared/api-path.js';
 import { RefusedField } from '../shared/refused-field.js';
 import { RefusedInput, RefusedQuery, type BrokenRules } from '../shared/input.js';
+import { isPortal } from '../shared/portal-path.js';
 import { Refusal } from '../shared/refusal.js';
 import { ruleWords } from './translations.js';
 
@@ -28,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     void reply.status(status);
     if (wantsPage(request)) {
-      void reply.view('errors/show', { status, id, detail });
+      void reply.view(isPortal(request.url) ? 'portal/problem' : 'errors/show', { status, id, detail });
       return;
     }
     if (status === 401) void reply.header('www-authenticate', 'Bearer realm="Article 40"');

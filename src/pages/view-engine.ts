@@ -6,7 +6,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { projectRoot } from '../shared/paths.js';
 import { pageHelpers } from './helpers.js';
 
-/** What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@formToken`, `@path`, `@address`, `@languages`. */
+/** What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@path`, `@origin`, `@portal`, `@languages`. */
 export interface PageData {
   viewer: Viewer;
   /** Of the list that the page shows; null on any other. */
@@ -14,12 +14,14 @@ export interface PageData {
   /** On the row of the record that the page shows; null on any other. */
   comments: object | null;
   language: Language;
-  /** The hidden field that each form carries. */
-  formToken: string;
+  /** What each form carries in its hidden field; only a page with a form asks, for it binds the browser with a cookie. */
+  formToken: () => string;
   /** Address of the page with its query string. */
   path: string;
-  /** The same with the host, for paper. */
-  address: string;
+  /** Scheme and host, for addresses on paper and elsewhere. */
+  origin: string;
+  /** Whether it is a page of the public portal. */
+  portal: boolean;
 }
 
 declare module 'fastify' {

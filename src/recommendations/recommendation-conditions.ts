@@ -51,6 +51,7 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
   const bind = (value: unknown) => `$${parameters.push(value)}`;
   const state = bind(stateCode);
   const conditions = [`r.state_code = ${state}`];
+  if (filter.asOf) conditions.push(`coalesce(d.published_on, '') <= $1::text`);
   for (const word of filter.q?.split(/\s+/) ?? [])
     conditions.push(
       `concat_ws(' ', d.symbol, '¶' || r.paragraph, r.topic, r.text, r.concern) ILIKE ${bind(like(word))}`,

@@ -8,8 +8,6 @@ import { findLinkedCommitments } from '../commitments/linked-commitments.js';
 import { findStateDocuments } from '../documents/state-documents.js';
 import { findLineage } from '../lineage/lineage.js';
 import { findCasesOnRecommendation } from '../cases/evidence-cases.js';
-import { groupBy } from '../shared/group-by.js';
-import { findSteps, standing, type Step } from '../state-responses/steps.js';
 import { assignsBodies, findAssignees } from '../assignments/assignees.js';
 import { findAssignmentsOf } from '../assignments/assignment-rows.js';
 import { mayAssign } from '../assignments/may-assign.js';
@@ -70,7 +68,7 @@ export class RecommendationPageService {
       assessments: assessments.map((one) => ({ ...one, superseded: superseded.has(one.id) })),
       grades,
       provisions,
-      responses: await this.withSteps(of('state', 'confirmed')),
+      responses: await voices.withSteps(this.source, of('state', 'confirmed')),
       stateDocuments,
       commitments,
       findings: of('ngo', 'confirmed'),
@@ -85,14 +83,5 @@ export class RecommendationPageService {
       assignees,
       toBodies: assignsBodies(viewer),
     };
-  }
-
-  /** Claims with the steps of their measures; one that repeats another of them only counts as its mention. */
-  private async withSteps(responses: voices.Statement[]): Promise<(voices.Statement & { steps: Step[] })[]> {
-    const ids = responses.map(({ id }) => id);
-    const steps = groupBy(standing(await findSteps(this.source, ids)), ({ responseId }) => responseId);
-    return responses
-      .filter(({ repeatsId }) => repeatsId === null || !ids.includes(repeatsId))
-      .map((response) => ({ ...response, steps: steps.get(response.repeatsId ?? response.id) ?? [] }));
   }
 }

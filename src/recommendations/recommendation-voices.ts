@@ -1,9 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '../accounts/viewer.js';
+import type { StatusScope } from '../assessments/statuses.js';
 import { historyAuthor, historyColumns, tellHistory, type HistoryEntry, type HistoryRow } from '../audit/history.js';
 import type { LinkDecision, LinkOrigin } from '../links/link.js';
 import { saidUnder, type Said } from '../links/statement.js';
+import { groupBy } from '../shared/group-by.js';
 import type { PartialDate } from '../shared/partial-date.js';
+import { findSteps, standing, type Step } from '../state-responses/steps.js';
 import type { Recommendation } from './recommendation.entity.js';
 
 /** Something said about a recommendation, with its link and its source. */
@@ -19,20 +22,44 @@ export interface Statement extends Said {
   section: string | null;
 }
 
+/** The day up to which, and the time as of which the record is asked; without bounds when left out. */
+export type RecordTime = Pick<StatusScope, 'asOf' | 'knownAt'>;
+
+/** A day later than any that is recorded. */
+const lastDay = '9999-12-31';
+
 /** What was said about a recommendation and may be seen by `viewer`; proposals by confidence, the rest by date. */
-export function findStatements(source: DataSource, id: number, viewer: Viewer): Promise<Statement[]> {
+export function findStatements(
+  source: DataSource,
+  id: number,
+  viewer: Viewer,
+  { asOf = lastDay, knownAt = 'infinity' }: RecordTime = {},
+): Promise<Statement[]> {
   return source.query<Statement[]>(
-    `SELECT k.id AS "linkId", k.decision, k.origin, k.score, k.reason, s.*, l.label AS limb,
-       d.title AS "documentTitle", p.printed_number AS "printedNumber", p.section
+    `SELECT k.id AS "linkId", k.decision, k.origin, k.score, k.reason, s.*, l.label AS limb, d.id AS "documentId",
+       p.id AS "passageId", d.title AS "documentTitle", p.printed_number AS "printedNumber", p.section
      FROM subject_link k
-     JOIN LATERAL (${saidUnder(2)}) s ON true
+     JOIN LATERAL (${saidUnder(2, 'least($5::date, current_date)', '$6::timestamptz')}) s ON true
      LEFT JOIN recommendation_limb l ON l.id = k.limb_id
-     LEFT JOIN document d ON d.id = s."documentId"
-     LEFT JOIN passage p ON p.id = s."passageId"
-     WHERE k.recommendation_id = $1
+     LEFT JOIN document d ON d.id = s."documentId" AND may_see(d.visibility, d.organisation_id, $2, $3, $4)
+     LEFT JOIN passage p ON p.id = s."passageId" AND p.document_id = d.id
+     WHERE k.recommendation_id = $1 AND coalesce(s."on", '') <= $5::text AND coalesce(k.decided_at, k.recorded_at) <= $6
      ORDER BY k.score DESC NULLS LAST, s."on" DESC NULLS LAST, p.position, k.id`,
-    [id, viewer.organisationId, viewer.organisationKind, viewer.role],
+    [id, viewer.organisationId, viewer.organisationKind, viewer.role, asOf, knownAt],
   );
+}
+
+/** Claims with the steps of their measures; one that repeats another of them only counts as its mention. */
+export async function withSteps<Claim extends Statement>(
+  source: DataSource,
+  claims: Claim[],
+  time?: RecordTime,
+): Promise<(Claim & { steps: Step[] })[]> {
+  const ids = claims.map(({ id }) => id);
+  const steps = groupBy(standing(await findSteps(source, ids, time)), ({ responseId }) => responseId);
+  return claims
+    .filter(({ repeatsId }) => repeatsId === null || !ids.includes(repeatsId))
+    .map((claim) => ({ ...claim, steps: steps.get(claim.repeatsId ?? claim.id) ?? [] }));
 }
 
 export interface GradeRow {
@@ -53,7 +80,11 @@ export interface GradeRow {
 }
 
 /** The Committee's grades, latest first, limb by limb; those withdrawn only where they are asked for. */
-export function findGrades(source: DataSource, id: number, { withdrawn = false } = {}): Promise<GradeRow[]> {
+export function findGrades(
+  source: DataSource,
+  id: number,
+  { withdrawn = false, asOf = lastDay, knownAt = 'infinity' }: RecordTime & { withdrawn?: boolean } = {},
+): Promise<GradeRow[]> {
   return source.query<GradeRow[]>(
     `SELECT g.id, l.label AS limb, g.grade_code AS grade, m.label, s.name AS scale, g.symbol, d.id AS "documentId",
        g.assessed_on AS "assessedOn", g.note, g.source, g.recorded_at AS "recordedAt",
@@ -63,9 +94,10 @@ export function findGrades(source: DataSource, id: number, { withdrawn = false }
      JOIN grade_scale s ON s.code = g.scale_code
      LEFT JOIN recommendation_limb l ON l.id = g.limb_id
      LEFT JOIN document d ON d.symbol = g.symbol AND d.visibility = 'public'
-     WHERE g.recommendation_id = $1 AND ($2 OR g.withdrawn_at IS NULL)
+     WHERE g.recommendation_id = $1 AND g.assessed_on <= $3 AND g.recorded_at <= $4
+       AND ($2 OR coalesce(g.withdrawn_at, 'infinity') > least($4::timestamptz, now()))
      ORDER BY g.assessed_on DESC, l.position NULLS FIRST, g.id`,
-    [id, withdrawn],
+    [id, withdrawn, asOf, knownAt],
   );
 }
 

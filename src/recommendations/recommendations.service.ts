@@ -108,11 +108,11 @@ export class RecommendationsService {
     return counted!.total;
   }
 
-  /** The recommendations of `chosen` in that order, with their status on the day and as known at the time of `filter`. */
-  private async findRows(
+  /** The recommendations of `chosen` in that order, with their status on a day (today when left out) as known at a time. */
+  async findRows(
     chosen: { id: number }[],
     viewer: Viewer,
-    { asOf, knownAt }: RecommendationFilter,
+    { asOf, knownAt }: Pick<RecommendationFilter, 'asOf' | 'knownAt'>,
   ): Promise<RecommendationRow[]> {
     const ids = chosen.map(({ id }) => id);
     if (ids.length === 0) return [];

@@ -1,0 +1,2 @@
+DROP FUNCTION record_version(bpchar);
+DROP TABLE publication;
