@@ -34,6 +34,10 @@ describe('queries of a page', () => {
   const before = new Map<string, number>();
   const paths = [
     '/states',
+    '/public',
+    '/public/RUR',
+    '/public/RUR/recommendations',
+    '/public/RUR/articles/8',
     '/states/RUR',
     '/states/RUR?cycle=CCPR/RUR/1',
     '/states/RUR/charts/movement.svg',
@@ -70,12 +74,17 @@ describe('queries of a page', () => {
   beforeAll(async () => {
     monitor = await app.as('monitor');
     record = await ruritania(app.database, monitor.organisationId!);
+    await app.database.query(
+      `INSERT INTO publication (state_code, voices, licence, published_by) VALUES ('RUR', '{committee,state,ngo}', 'CC0-1.0', $1)`,
+      [monitor.accountId],
+    );
     await manyRecommendations(app.database, 30);
     paths.push(`/documents/${record.observations.id}`, `/recommendations/${record.prisons.id}/timeline.svg`);
     paths.push(
       `/recommendations/${record.prisons.id}/lineage?q=act`,
       `/recommendations/${record.prisons.id}/committee-grades`,
     );
+    paths.push(`/public/recommendations/${record.prisons.id}.json`);
     for (const path of paths) before.set(path, await count(path));
     await manyRecommendations(app.database, 300);
   });

@@ -61,13 +61,21 @@ export async function drawChart(
   try {
     chart.setOption({ animation: false, ...option });
     const words = `<title>${escape(title)}</title><desc>${escape(description)}</desc>`;
-    return chart
-      .renderToSVGString()
+    return sameNames(chart.renderToSVGString())
       .replace(/^<svg/, `<svg role="img" aria-label="${escape(title)}"`)
       .replace(/>/, `>${words}`);
   } finally {
     chart.dispose();
   }
+}
+
+/** ECharts numbers its classes and clips on from drawing to drawing: named by their order, the same picture is the same file. */
+function sameNames(svg: string): string {
+  const names = new Map<string, string>();
+  return svg.replace(/\bzr\d+-[\w-]+/g, (name) => {
+    if (!names.has(name)) names.set(name, `zr-${names.size}`);
+    return names.get(name)!;
+  });
 }
 
 const escape = (text: string) =>

@@ -8,6 +8,9 @@ import { barriers, testBrowser } from './browser.js';
 /** Milliseconds for all pages in one language. */
 const patience = 240_000;
 
+/** The portal speaks the language that its address names. */
+const inLanguage = (path: string, language: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+
 /** The pages of a case that `admin` works on, with a person. */
 async function aCaseOf(admin: Visitor): Promise<string[]> {
   const found = { kind: 'person', language: 'ru', title: 'Дело', source: 'Беседа', visibility: 'organisation' };
@@ -54,6 +57,7 @@ describe('every page that is not about importing', () => {
     origin = await app.nest.getUrl();
     await admin.post('/comments', { subjectKind: 'recommendation', subjectId: row!.id, text: 'See the second limb.' });
     await admin.post('/views', { name: 'Tortures', address: '/states/KAZ/recommendations?article=7', shared: 'on' });
+    await admin.post('/states/KAZ/publication', { state: 'on', ngo: 'on', licence: 'CC-BY-4.0' });
     paths = [
       '/accounts',
       '/drafts',
@@ -77,6 +81,15 @@ describe('every page that is not about importing', () => {
       '/cycle-events/1',
       `/recommendations/${row!.id}/committee-grades`,
       '/states/KAZ/silence?knownAt=2026-01-01',
+      '/states/KAZ/publication',
+      '/public',
+      '/public/data',
+      '/public/KAZ',
+      '/public/KAZ/articles/7',
+      '/public/KAZ/articles/7?voice=state',
+      '/public/KAZ/recommendations',
+      `/public/recommendations/${row!.id}`,
+      '/public/TON',
       '/views',
       '/history/cycle_event/1',
       '/history/public_body/1',
@@ -138,7 +151,7 @@ describe('every page that is not about importing', () => {
             await app.database.query(`UPDATE account SET language = $1 WHERE id = $2`, [language, admin.accountId]);
             const value = await app.nest.get(SessionsService).open(admin.accountId!);
             await page.context().addCookies([{ name: 'article40', value, url: origin }]);
-            for (const path of paths) await look(path);
+            for (const path of paths) await look(path.startsWith('/public') ? inLanguage(path, language) : path);
             expect(await page.locator('html').getAttribute('lang')).toBe(language);
           },
           { baseURL: origin, viewport: { width, height: 800 } },
