@@ -169,7 +169,11 @@ describe('the public portal', () => {
     const before = new Map<string, string>();
     for (const address of addresses) before.set(address, String((await anybody.get(address)).headers.etag));
     await editor.post(`/recommendations/${record.prisons.id}/assessments`, {
-      ...{ asOf: '2020-01-01', level: 'largely', axis: 'overall', rationale: 'Dry now.', source: 'Visit' },
+      asOf: '2020-01-01',
+      level: 'largely',
+      axis: 'overall',
+      rationale: 'Dry now.',
+      source: 'Visit',
       visibility: 'public',
     });
     for (const address of ['/public/RUR', '/public/RUR.json', '/public/RUR/recommendations.csv'])
@@ -199,7 +203,11 @@ describe('the public portal', () => {
     expect(prisons).toMatchObject({ asOf: '2017-01-01', grades: '', ngoLevels: 'partially (overall, 2016-09-01)' });
     expect((await anybody.get('/public/RUR')).payload).toContain('As of 1 January 2017, frozen.');
     await editor.post(`/recommendations/${record.prisons.id}/assessments`, {
-      ...{ asOf: '2016-12-01', level: 'implemented', axis: 'overall', rationale: 'Late news.', source: 'Letter' },
+      asOf: '2016-12-01',
+      level: 'implemented',
+      axis: 'overall',
+      rationale: 'Late news.',
+      source: 'Letter',
       visibility: 'public',
     });
     expect((await table('/public/RUR/recommendations.csv'))[0]).toMatchObject({ ngoLevels: prisons!['ngoLevels'] });
