@@ -84,7 +84,6 @@ describe('queries of a page', () => {
       `/recommendations/${record.prisons.id}/lineage?q=act`,
       `/recommendations/${record.prisons.id}/committee-grades`,
     );
-    paths.push(`/public/recommendations/${record.prisons.id}.json`);
     for (const path of paths) before.set(path, await count(path));
     await manyRecommendations(app.database, 300);
   });

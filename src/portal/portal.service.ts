@@ -55,13 +55,13 @@ export class PortalService {
 
   /** One page of the recommendations that match, with what the lists of the filter offer. */
   async findRecommendations(published: Published, asked: RecommendationFilter) {
-    const { state, viewer, unpublished, asOf, knownAt } = published;
+    const { unpublished, asOf, knownAt } = published;
     const filter = publicFilter(asked, unpublished, { asOf, knownAt });
     const [page, choices] = await Promise.all([
-      this.recommendations.find(state.code, filter, viewer),
-      this.recommendations.findChoices(state.code),
+      this.findPage(published, filter),
+      this.recommendations.findChoices(published.state.code),
     ]);
-    return { filter, choices, page: { ...page, items: page.items.map((row) => publicRow(row, unpublished)) } };
+    return { filter, choices, page };
   }
 
   /** An article with what was said on it. @throws NotFoundException for one that the treaty does not have, or an unpublished voice. */
@@ -71,7 +71,7 @@ export class PortalService {
     const scope = { stateCode: state.code, treatyCode: treaty, article: number, asOf, knownAt };
     const [article, recommendations, ...statements] = await Promise.all([
       this.articles.findOne(treaty, number),
-      this.findRecommendations(published, { treaty, article: `${number}` }),
+      this.findPage(published, { treaty, article: `${number}`, asOf, knownAt }),
       ...statementVoices.map((one) =>
         isUnpublished(one, unpublished) || (voice && voice !== one)
           ? pageOf([], 0)
@@ -79,7 +79,12 @@ export class PortalService {
       ),
     ]);
     const [claims, findings, demands] = statements;
-    return { article, recommendations: recommendations.page, claims: claims!, findings: findings!, demands: demands! };
+    return { article, recommendations, claims: claims!, findings: findings!, demands: demands! };
+  }
+
+  private async findPage({ state, viewer, unpublished }: Published, filter: RecommendationFilter) {
+    const page = await this.recommendations.find(state.code, filter, viewer);
+    return { ...page, items: page.items.map((row) => publicRow(row, unpublished)) };
   }
 }
 
