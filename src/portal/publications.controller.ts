@@ -3,8 +3,8 @@ import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { blankForm, readForm, type Form } from '../shared/form.js';
-import { refusedForm } from '../shared/refused-form.js';
 import { today } from '../shared/partial-date.js';
+import { submitForm } from '../shared/submit-form.js';
 import type { State } from '../treaties/state.entity.js';
 import { StatesService } from '../treaties/states.service.js';
 import { PortalService } from './portal.service.js';
@@ -42,14 +42,11 @@ export class PublicationsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const form = await readForm(PublicationInput, body);
-    if (!form.valid) return this.render(code, form, viewer, reply.status(422));
     await this.states.findOne(code);
-    try {
-      await this.publications.publish(code, form.input, viewer);
-    } catch (error) {
-      return this.render(code, refusedForm(error, form).form, viewer, reply.status(422));
-    }
+    const { refused } = await submitForm(PublicationInput, body, (input) =>
+      this.publications.publish(code, input, viewer),
+    );
+    if (refused) return this.render(code, refused.form, viewer, reply.status(refused.status));
     return reply.redirect(`/states/${code}/publication`, 303);
   }
 
