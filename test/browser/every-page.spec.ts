@@ -6,7 +6,7 @@ import { testApp, type Visitor } from '../app.js';
 import { barriers, testBrowser } from './browser.js';
 
 /** Milliseconds for all pages in one language. */
-const patience = 240_000;
+const patience = 600_000;
 
 /** The portal speaks the language that its address names. */
 const inLanguage = (path: string, language: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
