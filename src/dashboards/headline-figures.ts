@@ -23,7 +23,8 @@ export async function headlineFigures(
   const [figures] = await source.query<HeadlineFigures[]>(
     `WITH ${madeTable}
      SELECT (SELECT count(*)::integer FROM made) AS recommendations,
-       (SELECT count(*)::integer FROM made WHERE recommendation_id NOT IN (SELECT recommendation_id FROM answered_on($3::date, $4::timestamptz))) AS unanswered,
+       (SELECT count(*)::integer FROM made WHERE NOT EXISTS (
+         SELECT FROM answered_on($3::date, $4::timestamptz) a WHERE a.recommendation_id = made.recommendation_id)) AS unanswered,
        (SELECT count(DISTINCT recommendation_id)::integer FROM made JOIN ${statusCall(3, { state: '$1' })} s USING (recommendation_id) WHERE s.contested) AS contested,
        (SELECT count(*)::integer FROM overdue_promise_on($3::date) o JOIN state_response s USING (id) WHERE s.recorded_at <= $4 AND ${promiseInScope}) AS overdue,
        (SELECT count(*)::integer FROM made WHERE recommendation_id IN (${undecided(5)})) AS undecided`,

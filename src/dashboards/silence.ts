@@ -60,23 +60,33 @@ export async function findSilence(source: DataSource, viewer: Viewer, scope: Sil
     `WITH said AS (
        SELECT k.recommendation_id, k.limb_id, k.decision,
          coalesce(s.repeats_id, s.id) AS state_response_id, k.counter_finding_id, coalesce(s.whole_document, false) AS whole_document
-       FROM subject_link k
+       FROM recommendation asked
+       JOIN subject_link k ON k.recommendation_id = asked.id
        LEFT JOIN state_response s ON s.id = k.state_response_id
        LEFT JOIN counter_finding f ON f.id = k.counter_finding_id
-       WHERE k.decision <> 'rejected'
+       WHERE asked.state_code = $1 AND k.decision <> 'rejected'
          AND (s.id IS NULL OR coalesce(s.said_on, '') <= $2 AND s.recorded_at <= $9 AND ($3::text IS NULL OR s.said_on >= $3)
               AND ($4::integer IS NULL OR s.document_id = $4))
          AND (f.id IS NULL OR coalesce(f.found_on, '') <= $2 AND f.recorded_at <= $9 AND ($3::text IS NULL OR f.found_on >= $3)
               AND may_see(f.visibility, f.organisation_id, $6, $7, $8))
          AND num_nonnulls(s.id, f.id) = 1
+     ), heard AS (
+       -- Once over all that was said, not once for each recommendation: 13,500 of them take 1.6 s, where it had not ended after
+       -- a minute.
+       SELECT said.recommendation_id,
+         ${voice('state_response_id')} AS claims, ${parts('state_response_id')} AS claimed, ${whole('state_response_id')} AS "claimedWhole",
+         count(DISTINCT said.state_response_id) FILTER (WHERE ${of('state_response_id')} AND said.whole_document)::integer AS "wholeDocuments",
+         ${voice('counter_finding_id')} AS findings, ${parts('counter_finding_id')} AS found, ${whole('counter_finding_id')} AS "foundWhole",
+         count(*) FILTER (WHERE said.decision = 'proposed')::integer AS proposed
+       FROM said LEFT JOIN recommendation_limb l ON l.id = said.limb_id
+       GROUP BY said.recommendation_id
      )
      SELECT r.id, d.symbol, r.paragraph, r.topic, r.selected_for_follow_up AS "selectedForFollowUp",
        ARRAY(SELECT l.label FROM recommendation_limb l WHERE l.recommendation_id = r.id ORDER BY l.position) AS labels,
-       ${voice('state_response_id')} AS claims, ${parts('state_response_id')} AS claimed, ${whole('state_response_id')} AS "claimedWhole",
-       (SELECT count(DISTINCT said.state_response_id)::integer FROM said WHERE ${of('state_response_id')} AND said.whole_document) AS "wholeDocuments",
-       ${voice('counter_finding_id')} AS findings, ${parts('counter_finding_id')} AS found, ${whole('counter_finding_id')} AS "foundWhole",
-       (SELECT count(*)::integer FROM said WHERE said.recommendation_id = r.id AND said.decision = 'proposed') AS proposed
-     FROM recommendation r JOIN document d ON d.id = r.document_id
+       ${numbers.map((name) => `coalesce(h."${name}", 0) AS "${name}"`).join(', ')},
+       coalesce(h.claimed, '{}') AS claimed, coalesce(h.found, '{}') AS found,
+       coalesce(h."claimedWhole", false) AS "claimedWhole", coalesce(h."foundWhole", false) AS "foundWhole"
+     FROM recommendation r JOIN document d ON d.id = r.document_id LEFT JOIN heard h ON h.recommendation_id = r.id
      WHERE r.state_code = $1 AND ($5::integer IS NULL OR r.cycle_id = $5) AND coalesce(d.published_on, '') <= $2
      ORDER BY d.published_on DESC NULLS LAST, d.id DESC, r.position, r.id`,
     [
@@ -97,12 +107,12 @@ export async function findSilence(source: DataSource, viewer: Viewer, scope: Sil
 /** Whether something is left unsaid. */
 export const isSilent = ({ statements, silentOn }: Answer) => statements === 0 || silentOn.length > 0;
 
-const of = (column: string) =>
-  `said.recommendation_id = r.id AND said.decision = 'confirmed' AND said.${column} IS NOT NULL`;
-const voice = (column: string) => `(SELECT count(DISTINCT said.${column})::integer FROM said WHERE ${of(column)})`;
-const whole = (column: string) => `EXISTS (SELECT FROM said WHERE ${of(column)} AND said.limb_id IS NULL)`;
-const parts = (column: string) => `ARRAY(
-  SELECT DISTINCT l.label FROM said JOIN recommendation_limb l ON l.id = said.limb_id WHERE ${of(column)})`;
+const numbers = ['claims', 'wholeDocuments', 'findings', 'proposed'];
+const of = (column: string) => `said.decision = 'confirmed' AND said.${column} IS NOT NULL`;
+const voice = (column: string) => `count(DISTINCT said.${column}) FILTER (WHERE ${of(column)})::integer`;
+const whole = (column: string) => `coalesce(bool_or(said.limb_id IS NULL) FILTER (WHERE ${of(column)}), false)`;
+const parts = (column: string) =>
+  `coalesce(array_agg(DISTINCT l.label) FILTER (WHERE ${of(column)} AND l.id IS NOT NULL), '{}')`;
 
 function silenceOf({
   labels,

@@ -45,7 +45,10 @@ const orders: Record<RecommendationSort, OrderKey[]> = {
   findings: [{ sql: statements.findings, type: 'bigint', descending: true }, ...printed],
 };
 
-/** The recommendations to `stateCode` that `filter` keeps. `$1`–`$5` are the parameters of the status call. */
+/**
+ * The recommendations to `stateCode` that `filter` keeps, but for what it asks of their status, which {@link statusQuery}
+ * keeps. `$1`–`$5` are the parameters of the status call.
+ */
 export function recommendationQuery(stateCode: string, filter: RecommendationFilter, viewer: Viewer) {
   const parameters: unknown[] = statusParameters(viewer, filter);
   const bind = (value: unknown) => `$${parameters.push(value)}`;
@@ -61,7 +64,9 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
   if (filter.cycle)
     conditions.push(`r.cycle_id = (SELECT id FROM reporting_cycle WHERE label = ${bind(filter.cycle)})`);
   if (filter.unanswered)
-    conditions.push(`r.id NOT IN (SELECT recommendation_id FROM answered_on($1::date, $2::timestamptz))`);
+    conditions.push(
+      `NOT EXISTS (SELECT FROM answered_on($1::date, $2::timestamptz) a WHERE a.recommendation_id = r.id)`,
+    );
   if (filter.overdue)
     conditions.push(`r.id IN (SELECT k.recommendation_id FROM overdue_promise_on($1::date) o JOIN state_response s USING (id)
       JOIN subject_link k ON k.state_response_id = s.id AND k.decision = 'confirmed' WHERE s.recorded_at <= $2)`);
@@ -69,7 +74,6 @@ export function recommendationQuery(stateCode: string, filter: RecommendationFil
   if (filter.repeated)
     conditions.push(`EXISTS (SELECT FROM recommendation_link k
       WHERE k.decision = 'confirmed' AND r.id IN (k.recommendation_id, k.earlier_id))`);
-  conditions.push(...statusConditions(filter, state, bind));
   const query: RecommendationQuery = {
     where: conditions.join(' AND '),
     order: orders[filter.sort ?? 'printed'],
@@ -84,8 +88,16 @@ const concerns = (path: string, treaty: string, bind: (value: unknown) => string
      WHERE k.decision = 'confirmed' AND k.recommendation_id IS NOT NULL AND p.treaty_code = ${bind(treaty)}
        AND (p.path = ${bind(path)} OR starts_with(p.path, ${bind(`${path}(`)})))`;
 
-function statusConditions(filter: RecommendationFilter, stateCode: string, bind: (value: unknown) => string): string[] {
-  const { grade, state, ngo, contested } = filter;
+/**
+ * Which of the recommendations `$6` (ids) have the status that `filter` asks for; null when it asks for none. Computed
+ * for those alone that the rest of the filter keeps, and once for the count and the page: with an article, a body and a
+ * level, of a State with 13,500 recommendations, in place of twice for the whole State.
+ */
+export function statusQuery(
+  { grade, state, ngo, contested }: RecommendationFilter,
+  parameters: unknown[],
+): string | null {
+  const bind = (value: unknown) => `$${parameters.push(value)}`;
   const own: string[] = [];
   if (contested) own.push('status.contested');
   if (grade)
@@ -103,10 +115,9 @@ function statusConditions(filter: RecommendationFilter, stateCode: string, bind:
     );
   }
   return own.length === 0
-    ? []
-    : [
-        `r.id IN (SELECT status.recommendation_id FROM ${statusCall(1, { state: stateCode })} status WHERE ${own.join(' AND ')})`,
-      ];
+    ? null
+    : `SELECT DISTINCT status.recommendation_id AS id
+       FROM ${statusCall(1, { recommendations: '$6' })} status WHERE ${own.join(' AND ')} ORDER BY 1`;
 }
 
 const like = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;

@@ -7,7 +7,13 @@ import { limitOf, readCursor, writeCursor, type CursorKeys, type CursorRequest, 
 import { cursorColumn, orderBy, standsBehind } from '../shared/keyset.js';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
 import type { PartialDate } from '../shared/partial-date.js';
-import { askedTable, recommendationQuery, statementCounts } from './recommendation-conditions.js';
+import {
+  askedTable,
+  recommendationQuery,
+  statementCounts,
+  statusQuery,
+  type RecommendationQuery,
+} from './recommendation-conditions.js';
 import type { RecommendationFilter } from './recommendation-filter.js';
 import { standing, type Standing } from './standing.js';
 
@@ -56,15 +62,12 @@ export class RecommendationsService {
 
   /** One page of the recommendations to `stateCode` that match; a page past the end is empty. */
   async find(stateCode: string, filter: RecommendationFilter, viewer: Viewer): Promise<Page<RecommendationRow>> {
-    const { where, order, parameters } = recommendationQuery(stateCode, filter, viewer);
+    const { where, order, parameters, total } = await this.select(stateCode, filter, viewer);
     const { page = 1 } = filter;
-    const [total, ids] = await Promise.all([
-      this.count(where, parameters),
-      this.source.query<{ id: number }[]>(
-        `${askedTable} SELECT r.id ${from} WHERE ${where} ORDER BY ${orderBy(order)} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-        parameters,
-      ),
-    ]);
+    const ids = await this.source.query<{ id: number }[]>(
+      `${askedTable} SELECT r.id ${from} WHERE ${where} ORDER BY ${orderBy(order)} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      parameters,
+    );
     return pageOf(await this.findRows(ids, viewer, filter), total, page);
   }
 
@@ -75,8 +78,7 @@ export class RecommendationsService {
     request: CursorRequest,
     viewer: Viewer,
   ): Promise<Slice<RecommendationRow>> {
-    const { where, order, parameters } = recommendationQuery(stateCode, filter, viewer);
-    const total = await this.count(where, [...parameters]);
+    const { where, order, parameters, total } = await this.select(stateCode, filter, viewer);
     const seen = readCursor(request, order.length);
     const behind = seen ? `AND ${standsBehind(order, seen, (value) => `$${parameters.push(value)}`)}` : '';
     const limit = limitOf(request);
@@ -92,7 +94,34 @@ export class RecommendationsService {
 
   /** The ids of all that match, whatever the page. */
   async findIds(stateCode: string, filter: RecommendationFilter, viewer: Viewer): Promise<number[]> {
-    const { where, parameters } = recommendationQuery(stateCode, filter, viewer);
+    const query = recommendationQuery(stateCode, filter, viewer);
+    return (await this.withStatus(query, filter, viewer)) ?? (await this.idsOf(query));
+  }
+
+  /** What matches, as a query, and how many there are. */
+  private async select(stateCode: string, filter: RecommendationFilter, viewer: Viewer) {
+    const query = recommendationQuery(stateCode, filter, viewer);
+    const ids = await this.withStatus(query, filter, viewer);
+    if (ids === null) return { ...query, total: await this.count(query) };
+    const parameters = [...statusParameters(viewer, filter), ids];
+    return { where: 'r.id = ANY ($6::integer[])', order: query.order, parameters, total: ids.length };
+  }
+
+  /** The ids of what `query` selects that also has the status of `filter`; null when it asks for none. */
+  private async withStatus(
+    query: RecommendationQuery,
+    filter: RecommendationFilter,
+    viewer: Viewer,
+  ): Promise<number[] | null> {
+    const parameters: unknown[] = [...statusParameters(viewer, filter), []];
+    const sql = statusQuery(filter, parameters);
+    if (sql === null) return null;
+    parameters[5] = await this.idsOf(query);
+    const rows = await this.source.query<{ id: number }[]>(sql, parameters);
+    return rows.map(({ id }) => id);
+  }
+
+  private async idsOf({ where, parameters }: RecommendationQuery): Promise<number[]> {
     const rows = await this.source.query<{ id: number }[]>(
       `${askedTable} SELECT r.id ${from} WHERE ${where} ORDER BY r.id`,
       parameters,
@@ -100,7 +129,7 @@ export class RecommendationsService {
     return rows.map(({ id }) => id);
   }
 
-  private async count(where: string, parameters: unknown[]): Promise<number> {
+  private async count({ where, parameters }: RecommendationQuery): Promise<number> {
     const [counted] = await this.source.query<{ total: number }[]>(
       `${askedTable} SELECT count(*)::integer AS total ${from} WHERE ${where}`,
       parameters,
