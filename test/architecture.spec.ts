@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   accounts: ['database', 'shared'],
   pages: ['accounts', 'shared'],
   // What `<feature>.api.ts` and `<feature>.answers.ts` of every folder are made with.
-  api: ['accounts', 'shared'],
+  api: ['accounts', 'database', 'shared'],
   database: ['shared'],
   audit: ['accounts'],
   health: ['accounts'],

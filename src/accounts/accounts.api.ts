@@ -71,10 +71,6 @@ export class AccountsApi {
   }
 
   private whileSeen<Result>(id: number, match: IfMatch, work: () => Promise<Result>) {
-    return this.unitOfWork.whileSeen(
-      [Account, id],
-      match.sees(account, () => this.show(id)),
-      work,
-    );
+    return match.guard(this.unitOfWork, [Account, id], account, () => this.show(id), work);
   }
 }

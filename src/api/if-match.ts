@@ -1,5 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { UnitOfWork } from '../database/unit-of-work.js';
 import { entityTag, namesTag } from './entity-tag.js';
 import type { Schema } from './schema.js';
 
@@ -14,8 +16,24 @@ export class IfMatch {
     return new IfMatch(header);
   }
 
-  /** Asks whether what `show` answers now, as `schema` has it, is what was seen. */
-  sees<Value>(schema: Schema<Value>, show: () => Promise<Value>): () => Promise<boolean> {
-    return async () => namesTag(this.header, entityTag(JSON.stringify(schema.pick(await show()))));
+  /**
+   * Does `work` on what `show` answers, as `schema` has it, if that still is what was seen.
+   *
+   * @param row the row that is held meanwhile, see {@link UnitOfWork.whileSeen}
+   * @throws PreconditionFailedException when it was changed since
+   */
+  guard<Value, Result>(
+    unitOfWork: UnitOfWork,
+    row: [EntityTarget<ObjectLiteral>, number],
+    schema: Schema<Value>,
+    show: () => Promise<Value>,
+    work: (seen: Value) => Promise<Result>,
+  ): Promise<Result> {
+    let seen: Value;
+    const isSeen = async () => {
+      seen = await show();
+      return namesTag(this.header, entityTag(JSON.stringify(schema.pick(seen))));
+    };
+    return unitOfWork.whileSeen(row, isSeen, () => work(seen));
   }
 }

@@ -9,12 +9,21 @@ import { BulkAssignmentsController } from './bulk-assignments.controller.js';
 import { BulkAssignmentsService } from './bulk-assignments.service.js';
 import { DealingController } from './dealing.controller.js';
 import { HandOversController } from './hand-overs.controller.js';
+import { AssignmentsApi } from './assignments.api.js';
+import { BulkAssignmentsApi } from './bulk-assignments.api.js';
 import { HandOversService } from './hand-overs.service.js';
 
 /** Who is to deal with what. */
 @Module({
   imports: [AccountsModule, BulkModule, RecommendationsModule, TreatiesModule],
-  controllers: [AssignmentsController, BulkAssignmentsController, DealingController, HandOversController],
+  controllers: [
+    AssignmentsController,
+    BulkAssignmentsController,
+    DealingController,
+    HandOversController,
+    AssignmentsApi,
+    BulkAssignmentsApi,
+  ],
   providers: [AssignmentsService, BulkAssignmentsService, HandOversService],
   exports: [AssignmentsService, BulkAssignmentsService, HandOversService],
 })

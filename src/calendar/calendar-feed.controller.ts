@@ -5,7 +5,7 @@ import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { originOf } from '../shared/origin.js';
 import { today } from '../shared/partial-date.js';
-import { CalendarFeedService } from './calendar-feed.service.js';
+import { CalendarFeedService, feedPath } from './calendar-feed.service.js';
 import { writeCalendarFile } from './calendar-file.js';
 import { fileEntriesOf, fileFrameOf } from './feed-words.js';
 
@@ -19,7 +19,7 @@ export class CalendarFeedController {
   @Allow('viewer')
   async renew(@CurrentViewer() viewer: Viewer, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const secret = await this.feeds.renew(viewer);
-    const address = `${originOf(request)}/calendar/feed/${secret}.ics`;
+    const address = originOf(request) + feedPath(secret);
     return reply.view('calendar/feed', { address });
   }
 

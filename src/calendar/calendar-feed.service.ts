@@ -78,3 +78,6 @@ export class CalendarFeedService {
     };
   }
 }
+
+/** The address of the calendar behind `secret`, as it stands behind the origin. */
+export const feedPath = (secret: string): string => `/calendar/feed/${secret}.ics`;

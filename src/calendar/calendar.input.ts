@@ -7,10 +7,8 @@ import { PageRequest } from '../shared/page.js';
 export const calendarViews = ['year', 'eight_years', 'overdue', 'unknown'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
-/** Query string of the calendar. */
-export class CalendarFilter extends PageRequest {
-  /** One year by quarter when left out. */
-  @IsOptional() @IsIn(calendarViews) view?: CalendarView;
+/** What of the calendar one looks at. */
+export class CalendarScope extends PageRequest {
   /** The year, or the first of eight; the present one when left out. */
   @IsOptional() @Type(() => Number) @Min(1976) @Max(2200) @IsInt() year?: number;
   /** ISO 3166-1 alpha-3. */
@@ -22,6 +20,12 @@ export class CalendarFilter extends PageRequest {
   @Transform(({ value }) => value === 'on' || value === 'true')
   @IsBoolean()
   mine?: boolean;
+}
+
+/** Query string of the calendar. */
+export class CalendarFilter extends CalendarScope {
+  /** One year by quarter when left out. */
+  @IsOptional() @IsIn(calendarViews) view?: CalendarView;
 }
 
 /** A State to follow. */

@@ -7,12 +7,14 @@ import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { FollowedStatesService } from './followed-states.service.js';
 import { RemindersController } from './reminders.controller.js';
+import { CalendarApi } from './calendar.api.js';
+import { RemindersApi } from './reminders.api.js';
 import { RemindersService } from './reminders.service.js';
 
 /** The calendar over all States, reminders, and the address at which other programs read both. */
 @Module({
   imports: [AccountsModule, CyclesModule],
-  controllers: [CalendarController, CalendarFeedController, RemindersController],
+  controllers: [CalendarController, CalendarFeedController, RemindersController, CalendarApi, RemindersApi],
   providers: [CalendarFeedService, CalendarService, FollowedStatesService, RemindersService],
   exports: [CalendarService, RemindersService],
 })

@@ -5,7 +5,7 @@ import { DeadlinesService, type CycleDeadlines } from '../cycles/deadlines.servi
 import { groupOf } from '../cycles/event-group.js';
 import { pageOf, pageSize, type Page } from '../shared/page.js';
 import { byDay, entriesOf, type CalendarEntry } from './calendar-entry.js';
-import type { CalendarFilter } from './calendar.input.js';
+import type { CalendarFilter, CalendarScope } from './calendar.input.js';
 import { FollowedStatesService } from './followed-states.service.js';
 
 /** A quarter of a year, 1–4, or with 0 what is known only to the year. */
@@ -44,17 +44,8 @@ export class CalendarService {
   /** The calendar as it stands on `day` (`YYYY-MM-DD`), in each of its views. */
   async find(filter: CalendarFilter, viewer: Viewer, day: string): Promise<Calendar> {
     const year = filter.year ?? Number(day.slice(0, 4));
-    const [all, followed] = await Promise.all([
-      this.deadlines.find({ treatyCode: filter.treaty }, day),
-      filter.mine ? this.followed.find(viewer) : null,
-    ]);
-    const mine = followed && new Set(followed.map(({ code }) => code));
-    const cycles = all.filter(
-      ({ state }) => (!mine || mine.has(state.code)) && (!filter.state || state.code === filter.state),
-    );
-    const about = <Item extends Pick<CalendarEntry, 'kind'>>(items: Item[]) =>
-      items.filter(({ kind }) => !filter.about || groupOf(kind) === filter.about);
-    const entries = byDay(about(cycles.flatMap(entriesOf)));
+    const { all, cycles } = await this.findCycles(filter, viewer, day);
+    const entries = entriesAbout(filter, cycles);
     const page = filter.page ?? 1;
     return {
       quarters: quartersOf(entries, year),
@@ -63,11 +54,36 @@ export class CalendarService {
         entries.filter(({ standing }) => standing === 'overdue'),
         page,
       ),
-      unknown: cut(about(cycles.flatMap(unknownOf)), page),
+      unknown: cut(about(filter, cycles.flatMap(unknownOf)), page),
       states: [...new Map(all.map(({ state }) => [state.code, state])).values()],
     };
   }
+
+  /** All that happened or falls due, as it stands on `day`, by date; of one year when `filter` names it. */
+  async findEntries(filter: CalendarScope, viewer: Viewer, day: string): Promise<CalendarEntry[]> {
+    const { cycles } = await this.findCycles(filter, viewer, day);
+    return entriesAbout(filter, cycles).filter((entry) => !filter.year || yearOf(entry) === filter.year);
+  }
+
+  /** All cycles under the treaty that is asked for, and those of them whose States are. */
+  private async findCycles(filter: CalendarScope, viewer: Viewer, day: string) {
+    const [all, followed] = await Promise.all([
+      this.deadlines.find({ treatyCode: filter.treaty }, day),
+      filter.mine ? this.followed.find(viewer) : null,
+    ]);
+    const mine = followed && new Set(followed.map(({ code }) => code));
+    const cycles = all.filter(
+      ({ state }) => (!mine || mine.has(state.code)) && (!filter.state || state.code === filter.state),
+    );
+    return { all, cycles };
+  }
 }
+
+const about = <Item extends Pick<CalendarEntry, 'kind'>>(filter: CalendarScope, items: Item[]) =>
+  items.filter(({ kind }) => !filter.about || groupOf(kind) === filter.about);
+
+const entriesAbout = (filter: CalendarScope, cycles: CycleDeadlines[]) =>
+  byDay(about(filter, cycles.flatMap(entriesOf)));
 
 const cut = <Item>(items: Item[], page: number): Page<Item> =>
   pageOf(items.slice((page - 1) * pageSize, page * pageSize), items.length, page);

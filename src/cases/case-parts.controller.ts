@@ -29,8 +29,8 @@ export class CasePartsController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const summary = await this.parts.findSummary(id, known(language), viewer);
-    return this.renderSummary(id, known(language), viewer, { form: blankForm({ ...summary }) }, reply);
+    const summary = await this.parts.findSummary(id, knownLanguage(language), viewer);
+    return this.renderSummary(id, knownLanguage(language), viewer, { form: blankForm({ ...summary }) }, reply);
   }
 
   @Post('summaries/:language')
@@ -42,9 +42,9 @@ export class CasePartsController {
     @Res() reply: FastifyReply,
   ) {
     const { refused } = await submitForm(CaseSummaryInput, body, (input) =>
-      this.parts.writeSummary(id, known(language), input, viewer),
+      this.parts.writeSummary(id, knownLanguage(language), input, viewer),
     );
-    if (refused) return this.renderSummary(id, known(language), viewer, refused, reply.status(refused.status));
+    if (refused) return this.renderSummary(id, knownLanguage(language), viewer, refused, reply.status(refused.status));
     return reply.redirect(`/cases/${id}`, 303);
   }
 
@@ -131,11 +131,4 @@ export class CasePartsController {
     const choices = { caseEventKinds, eventStandings };
     return reply.view('cases/event', { case: found, state: found.state, eventId, choices, ...back });
   }
-}
-
-/** @throws NotFoundException for a language that accounts are not written in. */
-function known(language: string): Language {
-  const found = languages.find((one) => one === language);
-  if (!found) throw new NotFoundException('Accounts are not written in this language.');
-  return found;
 }

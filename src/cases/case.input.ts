@@ -33,10 +33,14 @@ export class CaseChange extends CaseInput {
 }
 
 /** The account of a case in one language; an empty length is none. */
-export class CaseSummaryInput {
+export class CaseSummaryText {
   @IsOptional() @IsString() @MaxLength(300) oneLine?: string;
   @IsOptional() @IsString() @MaxLength(5000) paragraph?: string;
   @IsOptional() @IsString() @MaxLength(100_000) fullAccount?: string;
+}
+
+/** An account as it shall be, and which version of it one has read. */
+export class CaseSummaryInput extends CaseSummaryText {
   /** Left out for the first account in a language. */
   @IsOptional() @Type(() => Number) @IsInt() version?: number;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { PersonsApi } from '../persons/persons.api.js';
 import { PersonsController } from '../persons/persons.controller.js';
 import { PersonsService } from '../persons/persons.service.js';
 import { SafeguardsController } from '../persons/safeguards.controller.js';
@@ -11,6 +12,8 @@ import { CasePageService } from './case-page.service.js';
 import { CasePartsController } from './case-parts.controller.js';
 import { CasePartsService } from './case-parts.service.js';
 import { CaseController } from './case.controller.js';
+import { CasePartsApi } from './case-parts.api.js';
+import { CasesApi } from './cases.api.js';
 import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 
@@ -24,6 +27,9 @@ import { CasesService } from './cases.service.js';
     CaseLinksController,
     PersonsController,
     SafeguardsController,
+    CasesApi,
+    CasePartsApi,
+    PersonsApi,
   ],
   providers: [CasesService, CasePageService, CasePartsService, CaseLinksService, PersonsService, SafeguardsService],
   exports: [CasesService, CasePageService, CasePartsService, CaseLinksService],

@@ -42,7 +42,7 @@ export class CommitmentEdit extends CommitmentInput {
 }
 
 /** How a commitment ended, on what day, and what says so. */
-export class SettlementInput {
+export class CommitmentSettlementInput {
   @IsIn(commitmentOutcomes) outcome: CommitmentOutcome;
   @IsPartialDate() settledOn: string;
   @IsNotEmpty() @IsString() @MaxLength(2000) settledSource: string;

@@ -8,7 +8,7 @@ import { saveVersion } from '../shared/save-version.js';
 import { StaleEdit } from '../shared/stale-edit.js';
 import { CommitmentLink } from './commitment-link.entity.js';
 import { Commitment, type CommitmentStanding } from './commitment.entity.js';
-import type { CommitmentEdit, CommitmentInput, PlanFilter, SettlementInput } from './commitment.input.js';
+import type { CommitmentEdit, CommitmentInput, PlanFilter, CommitmentSettlementInput } from './commitment.input.js';
 import { Plan } from './plan.entity.js';
 
 /** An item of a plan as a list shows it. */
@@ -83,7 +83,7 @@ export class CommitmentsService {
   }
 
   /** Marks a commitment fulfilled or withdrawn. @throws ConflictException when it is settled already. */
-  settle(id: number, { outcome, settledOn, settledSource }: SettlementInput, viewer: Viewer): Promise<void> {
+  settle(id: number, { outcome, settledOn, settledSource }: CommitmentSettlementInput, viewer: Viewer): Promise<void> {
     return this.change(id, viewer, (commitment) => {
       if (commitment.outcome)
         throw new ConflictException('This commitment was settled meanwhile. Open it again to see how.');

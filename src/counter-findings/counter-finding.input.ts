@@ -18,9 +18,7 @@ export class CounterFindingInput {
 }
 
 /** What its organisation changes of a finding. Text, day and source of one taken from a document stay as printed. */
-export class CounterFindingChange {
-  /** The version that was read. */
-  @Type(() => Number) @IsInt() @Min(1) version: number;
+export class CounterFindingAmendment {
   @IsOptional() @IsString() @MaxLength(20_000) text?: string;
   @IsIn(verdicts) verdict: CounterFinding['verdict'];
   @IsIn(polarities) polarity: CounterFinding['polarity'];
@@ -28,6 +26,11 @@ export class CounterFindingChange {
   @IsOptional() @IsPartialDate() foundOn?: string;
   @IsOptional() @IsString() @MaxLength(2000) source?: string;
   @IsIn(visibilities) visibility: Visibility;
+}
+
+/** The same with the version that was read. */
+export class CounterFindingChange extends CounterFindingAmendment {
+  @Type(() => Number) @IsInt() @Min(1) version: number;
 }
 
 /** How a finding stands to one response of the State. */

@@ -7,12 +7,14 @@ import { CycleEventsController } from './cycle-events.controller.js';
 import { CycleEventsService } from './cycle-events.service.js';
 import { CyclesController } from './cycles.controller.js';
 import { CyclesService } from './cycles.service.js';
+import { CyclesApi } from './cycles.api.js';
+import { CycleEventsApi } from './cycle-events.api.js';
 import { DeadlinesService } from './deadlines.service.js';
 
 /** Rounds of reporting, their events and their deadlines. */
 @Module({
   imports: [AccountsModule, TreatiesModule, TypeOrmModule.forFeature([CycleEvent])],
-  controllers: [CyclesController, CycleEventsController],
+  controllers: [CyclesController, CycleEventsController, CyclesApi, CycleEventsApi],
   providers: [CycleEventsService, CyclesService, DeadlinesService],
   exports: [CycleEventsService, CyclesService, DeadlinesService],
 })

@@ -1,7 +1,7 @@
 import { levels } from '../assessments/assessment.entity.js';
-import { integer, list, nullable, object, oneOf, partialDate, text, type Schema } from '../api/schema.js';
+import { integer, list, nullable, object, oneOf, text, type Schema } from '../api/schema.js';
 import { sliceSchema } from '../api/slice.js';
-import { cycleEventKinds } from '../cycles/cycle-event.entity.js';
+import { cycleWithEvents } from '../cycles/cycles.answers.js';
 
 const state = { code: text('ISO 3166-1 alpha-3.'), name: text(), nameRu: nullable(text()), nameKk: nullable(text()) };
 
@@ -24,26 +24,7 @@ export const stateInFull = object('StateInFull', {
     overdue: integer('Promises past their day.'),
     undecided: integer('Recommendations with proposed links that wait for a decision.'),
   }),
-  cycles: list(
-    object('Cycle', {
-      id: integer(),
-      label: text(),
-      treatyCode: text(),
-      ordinal: integer(),
-      procedure: nullable(oneOf(['standard', 'simplified'])),
-      events: list(
-        object('CycleEvent', {
-          id: integer(),
-          kind: oneOf(cycleEventKinds),
-          onDate: nullable(partialDate()),
-          untilDate: nullable(partialDate()),
-          symbol: nullable(text()),
-          note: nullable(text()),
-          source: text(),
-        }),
-      ),
-    }),
-  ),
+  cycles: list(cycleWithEvents),
   articles: list(
     object('ArticleFigures', {
       treaty: nullable(text()),

@@ -81,10 +81,6 @@ export class ImportsApi {
   }
 
   private whileSeen<Result>(id: number, match: IfMatch, viewer: Viewer, work: () => Promise<Result>) {
-    return this.unitOfWork.whileSeen(
-      [ImportRun, id],
-      match.sees(importInFull, () => this.show(id, viewer)),
-      work,
-    );
+    return match.guard(this.unitOfWork, [ImportRun, id], importInFull, () => this.show(id, viewer), work);
   }
 }

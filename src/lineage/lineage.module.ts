@@ -6,12 +6,13 @@ import { LineageController } from './lineage.controller.js';
 import { LineageService } from './lineage.service.js';
 import { repeatQueue } from './repeat-queue.js';
 import { RepeatSearchesController } from './repeat-searches.controller.js';
+import { LineageApi } from './lineage.api.js';
 import { RepeatSearchesService } from './repeat-searches.service.js';
 
 /** The same demand across cycles and bodies. */
 @Module({
   imports: [AccountsModule, TreatiesModule, BullModule.registerQueue({ name: repeatQueue })],
-  controllers: [LineageController, RepeatSearchesController],
+  controllers: [LineageController, RepeatSearchesController, LineageApi],
   providers: [LineageService, RepeatSearchesService],
   exports: [LineageService],
 })

@@ -68,3 +68,22 @@ export const proposal = object('Proposal', {
 
 /** A part of the queue. */
 export const proposalList = sliceSchema('Proposal', proposal);
+
+/** A recommendation that a statement is about, or is proposed to be about. */
+export const linkedSubject = object('LinkedSubject', {
+  id: integer(),
+  symbol: nullable(text()),
+  paragraph: nullable(text()),
+  position: integer(),
+  topic: nullable(text()),
+  limb: nullable(text()),
+  decision: oneOf(linkDecisions),
+});
+
+/** An article that a statement concerns, or is proposed to concern. */
+export const linkedProvision = object('LinkedProvision', {
+  path: text(),
+  article: integer(),
+  treaty: text(),
+  decision: oneOf(linkDecisions),
+});

@@ -75,7 +75,7 @@ export class LinksApi {
   private async decide(kind: LinkKind, id: number, { decision }: LinkDecisionInput, match: IfMatch, viewer: Viewer) {
     const ref = { kind, id };
     const show = () => this.links.findOne(ref, viewer);
-    await this.unitOfWork.whileSeen([entities[kind], id], match.sees(link, show), () =>
+    await match.guard(this.unitOfWork, [entities[kind], id], link, show, () =>
       this.links.decide(ref, decision, viewer),
     );
     return show();

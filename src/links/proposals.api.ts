@@ -4,6 +4,7 @@ import type { Viewer } from '../accounts/viewer.js';
 import { ApiController, ApiGet, ApiPost } from '../api/api.decorators.js';
 import { Filter, Input, Part } from '../api/api-parameters.js';
 import type { CursorRequest } from '../shared/cursor.js';
+import { RefusedQuery } from '../shared/input.js';
 import { StatesService } from '../treaties/states.service.js';
 import { readTarget } from './correct-target.js';
 import { CorrectionsService } from './corrections.service.js';
@@ -12,7 +13,7 @@ import { readLinkKey, readLinkRef } from './link.js';
 import { decidesLinks } from './may-decide.js';
 import { ProposalDecisionsService } from './proposal-decisions.service.js';
 import { ProposalFilter } from './proposal-filter.js';
-import { CorrectionInput, ProposalDecisionInput, WithdrawalInput } from './proposal.input.js';
+import { ConfirmationInput, CorrectionInput, ProposalDecisionInput, WithdrawalInput } from './proposal.input.js';
 import { ProposalsService } from './proposals.service.js';
 
 /** The matching desk, for programs: a proposal that somebody has decided meanwhile is answered with 409. */
@@ -50,6 +51,20 @@ export class ProposalsApi {
   ): Promise<void> {
     const refs = link.map((key) => readLinkKey(key)!);
     await this.decisions.decide(code, refs, decision, viewer);
+  }
+
+  @ApiPost('confirmations', {
+    summary: 'Confirms all proposals that the filter keeps from a confidence on, if they still are as many',
+    scope: 'record',
+  })
+  confirmAll(
+    @Param('code') code: string,
+    @Filter(ProposalFilter) filter: ProposalFilter,
+    @Input(ConfirmationInput) { count }: ConfirmationInput,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<void> {
+    if (!filter.least) throw new RefusedQuery({ least: 'isNotEmpty' });
+    return this.decisions.confirmAll(code, filter, count, viewer);
   }
 
   @ApiPost('withdrawals', { summary: 'Takes back what one decided together with a link', scope: 'record' })

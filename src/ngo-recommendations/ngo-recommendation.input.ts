@@ -38,9 +38,7 @@ export class NgoRecommendationInput {
 }
 
 /** What its organisation changes of it. Text, day and source of one taken from a document stay as printed. */
-export class NgoRecommendationChange {
-  /** The version that was read. */
-  @Type(() => Number) @IsInt() @Min(1) version: number;
+export class NgoRecommendationAmendment {
   @IsOptional() @IsString() @MaxLength(20_000) text?: string;
   @IsIn(addresseeKinds) addresseeKind: AddresseeKind;
   @IsOptional() @IsString() @MaxLength(300) addressee?: string;
@@ -50,6 +48,11 @@ export class NgoRecommendationChange {
   @IsOptional() @IsString() @MaxLength(2000) source?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(largestId) predecessorId?: number;
   @IsIn(visibilities) visibility: Visibility;
+}
+
+/** The same with the version that was read. */
+export class NgoRecommendationChange extends NgoRecommendationAmendment {
+  @Type(() => Number) @IsInt() @Min(1) version: number;
 }
 
 /** What became of it. */

@@ -4,12 +4,13 @@ import { TreatiesModule } from '../treaties/treaties.module.js';
 import { FatesService } from './fates.service.js';
 import { NgoRecommendationController } from './ngo-recommendation.controller.js';
 import { NgoRecommendationsController } from './ngo-recommendations.controller.js';
+import { NgoRecommendationsApi } from './ngo-recommendations.api.js';
 import { NgoRecommendationsService } from './ngo-recommendations.service.js';
 
 /** What civil society asks for, and what became of it. */
 @Module({
   imports: [AccountsModule, TreatiesModule],
-  controllers: [NgoRecommendationsController, NgoRecommendationController],
+  controllers: [NgoRecommendationsController, NgoRecommendationController, NgoRecommendationsApi],
   providers: [FatesService, NgoRecommendationsService],
   exports: [FatesService, NgoRecommendationsService],
 })

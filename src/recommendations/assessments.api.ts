@@ -70,10 +70,9 @@ export class AssessmentsApi {
     @Match() match: IfMatch,
     @CurrentViewer() viewer: Viewer,
   ) {
-    return this.unitOfWork.whileSeen(
-      [Assessment, assessmentId],
-      match.sees(assessment, () => this.show(id, assessmentId, viewer)),
-      () => this.assessments.supersede(assessmentId, input, viewer),
+    const show = () => this.show(id, assessmentId, viewer);
+    return match.guard(this.unitOfWork, [Assessment, assessmentId], assessment, show, () =>
+      this.assessments.supersede(assessmentId, input, viewer),
     );
   }
 }

@@ -6,7 +6,7 @@ import { Input } from '../api/api-parameters.js';
 import { CounterFindingInput } from '../counter-findings/counter-finding.input.js';
 import { CounterFindingsService } from '../counter-findings/counter-findings.service.js';
 import { apiPath } from '../shared/api-path.js';
-import { StateResponseInput } from '../state-responses/state-response.input.js';
+import { StateResponseInput, WholeDocumentInput } from '../state-responses/state-response.input.js';
 import { StateResponsesService } from '../state-responses/state-responses.service.js';
 import { recommendationInFull, recordedFinding, recordedResponse } from './recommendation.answers.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
@@ -42,6 +42,21 @@ export class RecommendationApi {
     @CurrentViewer() viewer: Viewer,
   ) {
     return { ...(await this.responses.record(id, input, viewer)), recommendationId: id };
+  }
+
+  @ApiPost('document-responses', {
+    summary: 'Records that a document as a whole is the State’s answer',
+    scope: 'record',
+    answers: recordedResponse,
+    created: address,
+  })
+  @Allow('officer')
+  async respondWithDocument(
+    @Param('id', ParseIntPipe) id: number,
+    @Input(WholeDocumentInput) input: WholeDocumentInput,
+    @CurrentViewer() viewer: Viewer,
+  ) {
+    return { ...(await this.responses.recordWhole(id, input, viewer)), recommendationId: id };
   }
 
   @ApiPost('counter-findings', {

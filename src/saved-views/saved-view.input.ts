@@ -19,9 +19,13 @@ export class SavedViewInput {
   @IsOptional() @Flag() @IsBoolean() shared?: boolean;
 }
 
-/** A view under another name, shared or not any more, with the version that was read. */
-export class SavedViewChange {
+/** A view under another name, shared or not any more. */
+export class SavedViewAmendment {
   @IsNotEmpty() @IsString() @MaxLength(100) name: string;
   @IsOptional() @Flag() @IsBoolean() shared?: boolean;
+}
+
+/** The same with the version that was read. */
+export class SavedViewChange extends SavedViewAmendment {
   @Type(() => Number) @IsInt() version: number;
 }

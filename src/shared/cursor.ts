@@ -1,6 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { pageSize, type Page } from './page.js';
 
 /** The part of a list that a program asks for: `limit` items behind a cursor, or from the start. */
 export class CursorRequest {
@@ -53,21 +54,40 @@ export const damagedCursor = () =>
   new BadRequestException('This cursor belongs to another list, or is damaged. Begin again without "after".');
 
 /**
- * A part of `rows`, a list that is held whole.
+ * A part of `rows`, a list that is held whole. Behind a row that has gone, the list goes on at the place that it had.
  *
  * @param keyOf what tells a row apart and stays, such as its id
- * @throws BadRequestException for a cursor whose row is not in the list, or no longer
  */
 export function sliceOf<Item>(
   rows: readonly Item[],
   request: CursorRequest,
   keyOf: (item: Item) => string | number,
 ): Slice<Item> {
-  const [key] = readCursor(request, 1) ?? [];
-  const at = key === undefined ? 0 : rows.findIndex((row) => keyOf(row) === key) + 1;
-  if (key !== undefined && at === 0)
-    throw new BadRequestException('This cursor is no longer in the list. Begin again without "after".');
+  const [key, place = -1] = readCursor(request, 2) ?? [];
+  if (typeof place !== 'number' || !Number.isInteger(place) || place < -1) throw damagedCursor();
+  const known = rows.findIndex((row) => keyOf(row) === key);
+  const at = known >= 0 ? known + 1 : Math.max(place, 0);
   const items = rows.slice(at, at + limitOf(request));
-  const rest = at + items.length < rows.length;
-  return { items, total: rows.length, next: rest ? writeCursor([keyOf(items.at(-1)!)]) : null };
+  const last = at + items.length - 1;
+  const rest = items.length > 0 && last + 1 < rows.length;
+  return { items, total: rows.length, next: rest ? writeCursor([keyOf(items.at(-1)!), last]) : null };
+}
+
+/**
+ * A part of a list that is found page by page, at most to the end of one page. The cursor counts what was passed: of
+ * what comes in or goes meanwhile, something may show twice or not at all.
+ *
+ * @param find the page of that number, 1-based
+ */
+export async function sliceOfPages<Item>(
+  request: CursorRequest,
+  find: (page: number) => Promise<Page<Item>>,
+): Promise<Slice<Item>> {
+  const [passed = 0] = readCursor(request, 1) ?? [];
+  if (typeof passed !== 'number' || !Number.isInteger(passed) || passed < 0 || passed > 1_000_000)
+    throw damagedCursor();
+  const { items, total } = await find(Math.floor(passed / pageSize) + 1);
+  const part = items.slice(passed % pageSize).slice(0, limitOf(request));
+  const behind = passed + part.length;
+  return { items: part, total, next: part.length > 0 && behind < total ? writeCursor([behind]) : null };
 }
