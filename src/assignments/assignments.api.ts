@@ -75,7 +75,7 @@ export class AssignmentsApi {
     @Match() match: IfMatch,
     @CurrentViewer() viewer: Viewer,
   ) {
-    return this.alter(id, match, viewer, ({ revision }) => this.assignments.change(id, { ...input, revision }, viewer));
+    return this.alter(id, match, viewer, ({ version }) => this.assignments.change(id, { ...input, version }, viewer));
   }
 
   @ApiPost('assignments/:id/completion', { summary: 'Marks it done today', scope: 'record', answers: assignment })

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, NotFoundException, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseIntPipe, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { languages, type Language } from '../accounts/account.entity.js';
+import type { Language } from '../accounts/account.entity.js';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { blankForm, type Form } from '../shared/form.js';
@@ -11,6 +11,7 @@ import { CasePartsService } from './case-parts.service.js';
 import { CaseEventChange, CaseEventInput, CaseSummaryInput } from './case.input.js';
 import { renderCase } from './case.controller.js';
 import { CasesService } from './cases.service.js';
+import { knownLanguage } from './known-language.js';
 
 /** The accounts and events of a case, for those who work on it. */
 @Controller('cases/:id')

@@ -9,7 +9,12 @@ import { today } from '../shared/partial-date.js';
 import { readQuery } from '../shared/query.js';
 import { submitForm } from '../shared/submit-form.js';
 import { commitmentOutcomes } from './commitment.entity.js';
-import { CommitmentEdit, CommitmentLinkInput, CommitmentSearch, CommitmentSettlementInput } from './commitment.input.js';
+import {
+  CommitmentEdit,
+  CommitmentLinkInput,
+  CommitmentSearch,
+  CommitmentSettlementInput,
+} from './commitment.input.js';
 import { CommitmentsService } from './commitments.service.js';
 import { findLinkChoices } from './linked-commitments.js';
 
@@ -52,7 +57,9 @@ export class CommitmentController {
     @CurrentViewer() viewer: Viewer,
     @Res() reply: FastifyReply,
   ) {
-    const { refused } = await submitForm(CommitmentSettlementInput, body, (input) => this.commitments.settle(id, input, viewer));
+    const { refused } = await submitForm(CommitmentSettlementInput, body, (input) =>
+      this.commitments.settle(id, input, viewer),
+    );
     if (refused) return this.render(id, { settlement: refused.form }, reply.status(refused.status));
     return reply.redirect(`/commitments/${id}`, 303);
   }

@@ -82,7 +82,7 @@ export class CommitmentsApi {
     @Match() match: IfMatch,
     @CurrentViewer() viewer: Viewer,
   ) {
-    return this.alter(id, match, ({ revision }) => this.commitments.update(id, { ...input, revision }, viewer));
+    return this.alter(id, match, ({ version }) => this.commitments.update(id, { ...input, version }, viewer));
   }
 
   @ApiPost('commitments/:id/settlement', {
@@ -126,9 +126,9 @@ export class CommitmentsApi {
     return this.commitments.unlink(id, recommendationId, viewer);
   }
 
-  private async alter(id: number, match: IfMatch, work: (seen: Commitment) => Promise<Commitment>) {
+  private async alter(id: number, match: IfMatch, work: (seen: Commitment) => Promise<void>) {
     const show = () => this.commitments.findOne(id);
-    await match.guard<Commitment, Commitment>(this.unitOfWork, [Commitment, id], commitment, show, work);
+    await match.guard<Commitment, void>(this.unitOfWork, [Commitment, id], commitment, show, work);
     return show();
   }
 }

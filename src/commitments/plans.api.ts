@@ -62,8 +62,8 @@ export class PlansApi {
     @CurrentViewer() viewer: Viewer,
   ) {
     const show = () => this.plans.findOne(id);
-    await match.guard<Plan, Plan>(this.unitOfWork, [Plan, id], plan, show, ({ revision }) =>
-      this.plans.update(id, { ...input, revision }, viewer),
+    await match.guard<Plan, void>(this.unitOfWork, [Plan, id], plan, show, ({ version }) =>
+      this.plans.update(id, { ...input, version }, viewer),
     );
     return show();
   }

@@ -4,7 +4,6 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../accounts/account.entity.js';
 import { isApi } from '../shared/api-path.js';
-import { FieldProblem } from '../shared/field-problem.js';
 import { RefusedField } from '../shared/refused-field.js';
 import { RefusedInput, RefusedQuery, type BrokenRules } from '../shared/input.js';
 import { isPortal } from '../shared/portal-path.js';
@@ -50,7 +49,7 @@ function fieldErrors(error: unknown, language: Language) {
 }
 
 function brokenRules(error: unknown): BrokenRules | null {
-  if (error instanceof RefusedField || error instanceof FieldProblem) return { [error.field]: error.rule };
+  if (error instanceof RefusedField) return { [error.field]: error.rule };
   return error instanceof RefusedInput || error instanceof RefusedQuery ? error.errors : null;
 }
 

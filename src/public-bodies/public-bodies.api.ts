@@ -71,7 +71,7 @@ export class PublicBodiesApi {
       [PublicBody, id],
       publicBody,
       show,
-      ({ revision }) => this.bodies.change(id, { ...input, revision }, viewer),
+      ({ version }) => this.bodies.change(id, { ...input, version }, viewer),
     );
     return show();
   }
