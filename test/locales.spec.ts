@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { languages, type Language } from '../src/accounts/account.entity.js';
 import { locales } from '../src/pages/translations.js';
-import { projectRoot } from '../src/shared/paths.js';
+import { isNamed, pageTemplates, wordsUses } from './words-used.js';
 
 type Words = { [key: string]: string | Words };
 
@@ -33,6 +31,29 @@ const places = (of: Language, key: string) =>
     ...new Set(textsOf(find(of, key)).flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))),
   ].toSorted();
 
+/** `a.b.c` with any of its parts but the first left to the run time: `a.b.*`, `a.*.c`, `a.*.*`. */
+function patternsOf([first, ...rest]: string[]): string[] {
+  return rest.reduce((patterns, part) => patterns.flatMap((one) => [`${one}.${part}`, `${one}.*`]), [first!]);
+}
+
+/** Names, units and symbols that are the same in every language. */
+const sameEverywhere = /\b(Article 40|UTC|ms|id|JSON|API|OpenAPI \d\.\d)\b/g;
+
+/** The words that a template prints as they stand, as text or in an attribute that is read. */
+function ownWords(template: string): string[] {
+  const printed = template
+    .replaceAll(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, '')
+    .replaceAll(/\{\{\{?[\s\S]*?\}\}\}?/g, '·')
+    .replaceAll(/<(code|kbd|pre)\b[\s\S]*?<\/\1>/g, '');
+  const attributes = [...printed.matchAll(/\b(?:aria-label|title|placeholder|alt|data-head)="([^"]*)"/g)].map(
+    ([, value]) => value!,
+  );
+  const texts = printed.replaceAll(/<!?\/?[a-zA-Z][^>]*>/g, '\n').split('\n');
+  return [...attributes, ...texts]
+    .map((text) => text.replaceAll(sameEverywhere, '').replaceAll(/&\w+;/g, '').trim())
+    .filter((text) => /\p{L}{2}/u.test(text));
+}
+
 describe('the words of the pages', () => {
   it.each(languages)('are the same keys in %s as in English', (language) => {
     expect(keysOf(locales[language]).toSorted()).toEqual(keysOf(locales.en).toSorted());
@@ -53,17 +74,33 @@ describe('the words of the pages', () => {
       expect({ key, places: places(language, key) }).toEqual({ key, places: places('en', key) });
   });
 
-  it('exist for every key that a template names outright', () => {
-    const folder = join(projectRoot, 'templates');
-    const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.hbs') && !file.startsWith('reports'),
+  it('exist for every key that a template or the program asks for', () => {
+    const groups = keysOf(locales.en).flatMap((key) =>
+      key.split('.').map((_, at, parts) => parts.slice(0, at + 1).join('.')),
     );
-    const missing = templates.flatMap((file) =>
-      [...readFileSync(join(folder, file), 'utf8').matchAll(/\bt '([\w.-]+)'/g)]
-        .map(([, key]) => key!)
-        .filter((key) => find('en', key) === undefined)
-        .map((key) => `${file}: ${key}`),
-    );
+    const known = new Set(groups);
+    const missing = wordsUses
+      .filter(({ certain, pattern }) => certain && !known.has(pattern.replace(/\.\*.*$/, '')))
+      .map(({ file, pattern }) => `${file}: ${pattern}`);
     expect(missing).toEqual([]);
+  });
+
+  it('are all asked for', () => {
+    const patterns = new Set(wordsUses.map(({ pattern }) => pattern));
+    const isUsed = (key: string) => {
+      const parts = key.split('.');
+      const group = `${parts.slice(0, -1).join('.')}.*`;
+      if (patterns.has(key)) return true;
+      return (
+        patternsOf(parts).some((pattern) => patterns.has(pattern)) && (!patterns.has(group) || isNamed(parts.at(-1)!))
+      );
+    };
+    expect(keysOf(locales.en).filter((key) => !isUsed(key))).toEqual([]);
+  });
+});
+
+describe('the templates of the pages', () => {
+  it('hold no words of their own', () => {
+    expect(pageTemplates.flatMap(({ file, text }) => ownWords(text).map((words) => `${file}: ${words}`))).toEqual([]);
   });
 });

@@ -10,17 +10,16 @@ import {
   type Relation,
 } from 'typeorm';
 import { enumCheck } from '../shared/enum-check.js';
+import { languageCheck, type Language } from '../shared/languages.js';
 import { Organisation } from './organisation.entity.js';
 
 export const roles = ['viewer', 'monitor', 'officer', 'author', 'editor', 'admin'] as const;
 export type Role = (typeof roles)[number];
-export const languages = ['en', 'ru', 'kk'] as const;
-export type Language = (typeof languages)[number];
 
 /** A person who signs in, with one role in one organisation. */
 @Entity()
 @Check('account_role_check', enumCheck('role', roles))
-@Check('account_language_check', enumCheck('language', languages))
+@Check('account_language_check', languageCheck('language'))
 export class Account {
   @PrimaryGeneratedColumn('identity') id: number;
   /** What the person types to sign in: lower case, need not be an e-mail address. */

@@ -33,6 +33,9 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** `{{percent 0.88}}`: `88 %` as the page's language writes it. */
   percent: (share: number, options: HelperOptions) =>
     new Intl.NumberFormat(languageOf(options), { style: 'percent' }).format(share),
+  /** `{{languageName 'kk'}}`: what the page's language calls a language. */
+  languageName: (code: string, options: HelperOptions) =>
+    new Intl.DisplayNames(languageOf(options), { type: 'language' }).of(code),
   /** `{{#if (may 'monitor')}}` */
   may: (access: Access, options: HelperOptions) => may(options.data.viewer as Viewer, access),
   /** `{{local state 'name'}}`: the column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in. */
