@@ -1,4 +1,4 @@
-import { languages, type Language } from '../src/accounts/account.entity.js';
+import { languages, type Language } from '../src/shared/languages.js';
 import { locales } from '../src/pages/translations.js';
 import { isNamed, pageTemplates, wordsUses } from './words-used.js';
 

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { languages, roles, type Language, type Role } from './account.entity.js';
+import { roles, type Role } from './account.entity.js';
+import { languages, type Language } from '../shared/languages.js';
 import { organisationKinds, type OrganisationKind } from './organisation.entity.js';
 
 /** An account to open: in an organisation that is there (`organisationId`), or in one to be added. */

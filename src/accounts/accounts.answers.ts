@@ -1,6 +1,7 @@
 import { integer, moment, nullable, object, oneOf, text } from '../api/schema.js';
 import { sliceSchema } from '../api/slice.js';
-import { languages, roles } from './account.entity.js';
+import { roles } from './account.entity.js';
+import { languages } from '../shared/languages.js';
 import { organisationKinds } from './organisation.entity.js';
 
 /** An account as its administrators see it. */

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { isApi } from '../shared/api-path.js';
+import { languages, type Language } from '../shared/languages.js';
 import { isPortal } from '../shared/portal-path.js';
-import { languages, type Language } from './account.entity.js';
 import type { ApiTokensService } from './api-tokens.service.js';
 import type { SessionsService } from './sessions.service.js';
 import { publicViewer } from './viewer.js';

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder, ObjectLiteral } from 'typeorm';
 import type { Side } from './side.js';
-import type { Language, Role } from './account.entity.js';
+import type { Role } from './account.entity.js';
+import type { Language } from '../shared/languages.js';
 import type { OrganisationKind } from './organisation.entity.js';
 
 /** Who is looking: an account in its organisation, or the public (`accountId` null). */

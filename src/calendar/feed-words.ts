@@ -1,6 +1,5 @@
-import type { Language } from '../accounts/account.entity.js';
-import { translate } from '../pages/translations.js';
-import type { State } from '../treaties/state.entity.js';
+import type { Language } from '../shared/languages.js';
+import { local, translate } from '../pages/translations.js';
 import type { CalendarEntry } from './calendar-entry.js';
 import type { FeedContent } from './calendar-feed.service.js';
 import type { FileEntry, FileFrame } from './calendar-file.js';
@@ -26,7 +25,7 @@ export function fileEntriesOf({ entries, reminders, language }: FeedContent, ori
     const reminder = reminders.find((one) => one.entry?.key === entry.key);
     return {
       key: entry.key,
-      summary: `${nameOf(entry.state, language)}: ${translate(language, `states.events.${entry.kind}`)} (${entry.cycle})`,
+      summary: `${local(language, entry.state, 'name')}: ${translate(language, `states.events.${entry.kind}`)} (${entry.cycle})`,
       description: describe(entry, language),
       on: entry.on,
       until: entry.until,
@@ -60,6 +59,3 @@ function describe({ origin, confirmed, source }: CalendarEntry, language: Langua
   ];
   return words.filter((word) => word !== null).join(', ');
 }
-
-const nameOf = ({ name, nameRu, nameKk }: Pick<State, 'name' | 'nameRu' | 'nameKk'>, language: Language): string =>
-  ({ en: name, ru: nameRu, kk: nameKk })[language] ?? name;

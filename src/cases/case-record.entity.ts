@@ -9,7 +9,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
-import { languages, type Language } from '../accounts/account.entity.js';
+import { languageCheck, type Language } from '../shared/languages.js';
 import { Organisation } from '../accounts/organisation.entity.js';
 import { enumCheck } from '../shared/enum-check.js';
 import { partialDateCheck, type PartialDate } from '../shared/partial-date.js';
@@ -26,7 +26,7 @@ export const caseKinds = ['person', 'outlet', 'organisation', 'event'] as const;
 @Entity()
 @Check('case_record_title_check', `position('[[' in title) = 0`)
 @Check('case_record_kind_check', enumCheck('kind', caseKinds))
-@Check('case_record_language_check', enumCheck('language', languages))
+@Check('case_record_language_check', languageCheck('language'))
 @Check('case_record_began_on_check', partialDateCheck('began_on'))
 @Check('case_record_ended_on_check', partialDateCheck('ended_on'))
 @Check('case_record_visibility_check', enumCheck('visibility', visibilities))

@@ -1,6 +1,5 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
-import { languages, type Language } from '../accounts/account.entity.js';
-import { enumCheck } from '../shared/enum-check.js';
+import { languageCheck, type Language } from '../shared/languages.js';
 import { CaseRecord } from './case-record.entity.js';
 
 /** How long an account of a case is: so that one case serves a list, a section and an annex. */
@@ -10,7 +9,7 @@ export type SummaryLength = (typeof summaryLengths)[number];
 /** The account of a case in one language; `[[2]]` stands for person 2. At least one length is there. */
 @Entity()
 @Unique(['caseId', 'language'])
-@Check('case_summary_language_check', enumCheck('language', languages))
+@Check('case_summary_language_check', languageCheck('language'))
 @Check('case_summary_said_check', 'num_nonnulls(one_line, paragraph, full_account) > 0')
 export class CaseSummary {
   @PrimaryGeneratedColumn('identity') id: number;

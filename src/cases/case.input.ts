@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { languages, type Language } from '../accounts/account.entity.js';
+import { languages, type Language } from '../shared/languages.js';
 import { uses, type Use } from '../persons/disclosure.js';
 import { PageRequest } from '../shared/page.js';
 import { IsPartialDate } from '../shared/validators.js';

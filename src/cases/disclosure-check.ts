@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { findPersonFiles, withoutIdentity, type CasePerson } from '../persons/case-persons.js';
 import { disclosedAs, type Use } from '../persons/disclosure.js';
 import { likeName } from '../persons/names-in-text.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { translate } from '../pages/translations.js';
 import { findPrintedPersons } from '../persons/case-persons.js';
 import type { Use } from '../persons/disclosure.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { translate } from '../pages/translations.js';
 import type { SnapshotRequest } from './snapshot-request.js';
 import type { DraftSnapshot } from './snapshot.js';

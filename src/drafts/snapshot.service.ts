@@ -1,7 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { ReportingCycle } from '../cycles/reporting-cycle.entity.js';
 import { translate } from '../pages/translations.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { translate } from '../pages/translations.js';
 import type { ParsedDocument, ReaderWarning } from './parsed-document.js';
 import type { ImportPlan } from './plan/import-plan.js';

@@ -1,5 +1,5 @@
 import Handlebars, { type HelperOptions } from 'handlebars';
-import type { Language } from '../accounts/account.entity.js';
+import { factsOf, type Language } from '../shared/languages.js';
 import { may, type Access, type Viewer } from '../accounts/viewer.js';
 import type { Form } from '../shared/form.js';
 import { formatPartialDate } from '../shared/partial-date.js';
@@ -15,6 +15,8 @@ function queryOf(values: Record<string, unknown>): string {
   return query.size > 0 ? `?${query.toString()}` : '';
 }
 
+const localeOf = (options: HelperOptions) => factsOf(languageOf(options)).locale;
+
 /** What templates can call beside Handlebars' own `if`, `each`, `with` and `unless`. */
 export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** `{{t 'recommendations.title' count=3}}`: words in the page's language; several arguments join into one key. */
@@ -23,19 +25,19 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
     return translate(languageOf(options), args.join('.'), options.hash);
   },
   /** `{{date publishedOn}}`: a date as precise as it is known, in words. */
-  date: (date: string | null, options: HelperOptions) => (date ? formatPartialDate(date, languageOf(options)) : ''),
+  date: (date: string | null, options: HelperOptions) => (date ? formatPartialDate(date, localeOf(options)) : ''),
   /** `{{moment at}}`: a time in UTC, to the minute, `2026-11-21 09:30`. */
   moment: (at: Date | string | null) => (at ? new Date(at).toISOString().slice(0, 16).replace('T', ' ') : ''),
   /** `{{clock at}}`: a time in UTC, as the time field of a form has it, `2026-11-21T09:30:00`. */
   clock: (at: Date | string | null) => (at ? new Date(at).toISOString().slice(0, 19) : ''),
   /** `{{number 9412}}`: with the thousands mark of the page's language. */
-  number: (value: number, options: HelperOptions) => new Intl.NumberFormat(languageOf(options)).format(value),
+  number: (value: number, options: HelperOptions) => new Intl.NumberFormat(localeOf(options)).format(value),
   /** `{{percent 0.88}}`: `88 %` as the page's language writes it. */
   percent: (share: number, options: HelperOptions) =>
-    new Intl.NumberFormat(languageOf(options), { style: 'percent' }).format(share),
+    new Intl.NumberFormat(localeOf(options), { style: 'percent' }).format(share),
   /** `{{languageName 'kk'}}`: what the page's language calls a language. */
   languageName: (code: string, options: HelperOptions) =>
-    new Intl.DisplayNames(languageOf(options), { type: 'language' }).of(code),
+    new Intl.DisplayNames(localeOf(options), { type: 'language' }).of(code),
   /** `{{#if (may 'monitor')}}` */
   may: (access: Access, options: HelperOptions) => may(options.data.viewer as Viewer, access),
   /** `{{local state 'name'}}`: the column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in. */

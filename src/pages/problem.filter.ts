@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { isApi } from '../shared/api-path.js';
 import { RefusedField } from '../shared/refused-field.js';
 import { RefusedInput, RefusedQuery, type BrokenRules } from '../shared/input.js';

@@ -1,17 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languages, type Language } from '../accounts/account.entity.js';
-import { projectRoot } from '../shared/paths.js';
+import { factsOf, languages, localesFolder, type Language } from '../shared/languages.js';
 
 type Words = { [key: string]: string | Words };
-
-const folder = join(projectRoot, 'templates', 'locales');
 
 /** `templates/locales/<language>/<feature>.json`, as one tree of words per language. */
 export const locales = Object.fromEntries(languages.map((language) => [language, readLocale(language)])) as Record<
   Language,
   Words
 >;
+
+const english = locales['en']!;
 
 /**
  * The words for `key`, such as `recommendations.title`, with `{name}` filled from `values`. With a `count` the key
@@ -20,9 +19,9 @@ export const locales = Object.fromEntries(languages.map((language) => [language,
  * @throws Error for a key that English lacks: a template is wrong.
  */
 export function translate(language: Language, key: string, values: Record<string, unknown> = {}): string {
-  let words = find(locales[language], key) ?? find(locales.en, key);
+  let words = find(locales[language]!, key) ?? find(english, key);
   if (words !== undefined && typeof words !== 'string') {
-    const form = new Intl.PluralRules(language).select(Number(values['count']));
+    const form = new Intl.PluralRules(factsOf(language).locale).select(Number(values['count']));
     words = (words[form] ?? words['other']) as string | undefined;
   }
   if (typeof words !== 'string') throw new Error(`templates/locales/en has no words for "${key}".`);
@@ -32,7 +31,7 @@ export function translate(language: Language, key: string, values: Record<string
 /** What is wrong with a field that breaks `rule`, in words. */
 export function ruleWords(language: Language, rule: string): string {
   const key = `forms.${rule}`;
-  return translate(language, typeof find(locales.en, key) === 'string' ? key : 'forms.invalid');
+  return translate(language, typeof find(english, key) === 'string' ? key : 'forms.invalid');
 }
 
 /** The column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in; empty when none is. */
@@ -49,10 +48,10 @@ function find(words: Words, key: string): string | Words | undefined {
 }
 
 function readLocale(language: Language): Words {
-  const path = join(folder, language);
+  const path = join(localesFolder, language);
   return Object.fromEntries(
     readdirSync(path)
-      .filter((file) => file.endsWith('.json'))
+      .filter((file) => file.endsWith('.json') && file !== 'language.json')
       .map((file) => [file.slice(0, -'.json'.length), JSON.parse(readFileSync(join(path, file), 'utf8')) as Words]),
   );
 }

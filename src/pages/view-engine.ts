@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
-import { languages, type Language } from '../accounts/account.entity.js';
+import { factsOf, languageFacts, type Language } from '../shared/languages.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { projectRoot } from '../shared/paths.js';
 import { pageHelpers } from './helpers.js';
 
-/** What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@path`, `@origin`, `@portal`, `@languages`. */
+/**
+ * What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@direction`, `@formToken`, `@path`,
+ * `@origin`, `@portal`, `@languages`.
+ */
 export interface PageData {
   viewer: Viewer;
   /** Of the list that the page shows; null on any other. */
@@ -52,7 +55,9 @@ for (const file of templateFiles()) {
 export function renderPage(name: string, context: object, data: PageData): string {
   const page = pages.get(name);
   if (!page) throw new Error(`There is no template templates/${name}.hbs.`);
-  return page(context, { data: { ...data, languages, now: new Date() } });
+  return page(context, {
+    data: { ...data, direction: factsOf(data.language).direction, languages: languageFacts, now: new Date() },
+  });
 }
 
 function templateFiles(): string[] {

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Allow, CurrentViewer } from '../accounts/allow.decorator.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { voices } from '../documents/document.entity.js';
+import { factsOf } from '../shared/languages.js';
 import { readQuery } from '../shared/query.js';
 import { ArticlesService } from '../treaties/articles.service.js';
 import { StatesService } from '../treaties/states.service.js';
@@ -29,7 +30,7 @@ export class SearchController {
       filter.q ? this.search.find(filter, viewer) : null,
     ]);
     const { voice, language, article } = filter;
-    const names = new Intl.DisplayNames(viewer.language, { type: 'language' });
+    const names = new Intl.DisplayNames(factsOf(viewer.language).locale, { type: 'language' });
     const states = state ? [state] : await this.search.findStates([...(found?.states.keys() ?? [])]);
     return reply.view('search/show', {
       state,

@@ -22,8 +22,8 @@ export function isPartialDate(text: string): boolean {
 
 /** `text` as people write it, `9 August 2016`, `June 2022` or `2022`, in the words of `language` (BCP 47). */
 export function formatPartialDate(text: PartialDate, language = 'en'): string {
-  if (text.length === 4) return text;
   const locale = language === 'en' ? 'en-GB' : language;
+  if (text.length === 4) return new Intl.NumberFormat(locale, { useGrouping: false }).format(Number(text));
   const date = new Date(`${text.length === 7 ? `${text}-01` : text}T00:00:00Z`);
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',

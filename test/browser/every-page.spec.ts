@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { languages } from '../../src/accounts/account.entity.js';
+import { languages } from '../../src/shared/languages.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { testApp, type Visitor } from '../app.js';

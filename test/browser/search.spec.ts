@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { languages } from '../../src/accounts/account.entity.js';
+import { languages } from '../../src/shared/languages.js';
 import { SessionsService } from '../../src/accounts/sessions.service.js';
 import { testApp, type Visitor } from '../app.js';
 import { ruritania } from '../ruritania.js';
