@@ -4,6 +4,7 @@ import { may, type Access, type Viewer } from '../accounts/viewer.js';
 import type { Form } from '../shared/form.js';
 import { formatPartialDate } from '../shared/partial-date.js';
 import { portalAddress } from '../shared/portal-path.js';
+import { directionOf, languageOfText } from '../shared/text-language.js';
 import { local, translate } from './translations.js';
 
 const languageOf = (options: HelperOptions) => options.data.language as Language;
@@ -16,6 +17,9 @@ function queryOf(values: Record<string, unknown>): string {
 }
 
 const localeOf = (options: HelperOptions) => factsOf(languageOf(options)).locale;
+
+const spokenIn = (language: string) =>
+  ` lang="${Handlebars.escapeExpression(language)}" dir="${directionOf(language)}"`;
 
 /** What templates can call beside Handlebars' own `if`, `each`, `with` and `unless`. */
 export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
@@ -43,6 +47,18 @@ export const pageHelpers: Record<string, Handlebars.HelperDelegate> = {
   /** `{{local state 'name'}}`: the column `name`, `nameRu` or `nameKk` of a row, as far as it is filled in. */
   local: (row: Record<string, unknown> | undefined, column: string, options: HelperOptions) =>
     local(languageOf(options), row, column),
+  /**
+   * `{{said text language}}`: a text of the record, marked with its language and direction where the page is in another.
+   * A language that is not known is told by the letters.
+   */
+  said(text: string | null | undefined, ...rest: unknown[]) {
+    const options = rest.pop() as HelperOptions;
+    const language = (rest[0] as string | null | undefined) ?? languageOfText(text ?? '');
+    if (!text || language === languageOf(options)) return text ?? '';
+    return new Handlebars.SafeString(`<span${spokenIn(language)}>${Handlebars.escapeExpression(text)}</span>`);
+  },
+  /** `<p {{inLanguage document.language}}>`: the attributes of an element that holds a text in a language; none if unknown. */
+  inLanguage: (language: string | null | undefined) => new Handlebars.SafeString(language ? spokenIn(language) : ''),
   /** `{{shorten text 80}}`: cut after a word, with an ellipsis, when it is longer. */
   shorten: (text: string | null, length: number) =>
     !text || text.length <= length ? (text ?? '') : `${text.slice(0, length).replace(/\s+\S*$/, '')} …`,
