@@ -1,4 +1,4 @@
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import type { VoiceMovement } from '../dashboards/movement.js';
 import { translate } from '../pages/translations.js';
 import { chartWidth, drawChart, type ChartLook } from './chart.js';

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { local, translate } from '../pages/translations.js';
 import { formatPartialDate } from '../shared/partial-date.js';
 import type { FieldKind } from './history-tables.js';

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
-import { factsOf, languageFacts, type Language } from '../shared/languages.js';
+import { factsOf, languageFacts, languages, type Language } from '../shared/languages.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { projectRoot } from '../shared/paths.js';
 import { pageHelpers } from './helpers.js';
 
 /**
  * What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@direction`, `@formToken`, `@path`,
- * `@origin`, `@portal`, `@languages`.
+/**
+ * What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@direction`, `@formToken`, `@path`,
+ * `@origin`, `@portal`, `@languages`, `@languageMenu`.
+ */
  */
 export interface PageData {
   viewer: Viewer;
@@ -56,7 +59,7 @@ export function renderPage(name: string, context: object, data: PageData): strin
   const page = pages.get(name);
   if (!page) throw new Error(`There is no template templates/${name}.hbs.`);
   return page(context, {
-    data: { ...data, direction: factsOf(data.language).direction, languages: languageFacts, now: new Date() },
+    data: { ...data, direction: factsOf(data.language).direction, languages, languageMenu: languageFacts, now: new Date() },
   });
 }
 

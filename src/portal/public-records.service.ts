@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { AssessmentsService, type GroundedAssessment } from '../assessments/assessments.service.js';
 import { citation } from '../assessments/evidence.js';
 import { recommendationTimeline } from '../charts/timeline.js';

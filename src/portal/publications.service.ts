@@ -1,7 +1,7 @@
 import { ConflictException, ForbiddenException, GoneException, Injectable, NotFoundException } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import type { Viewer } from '../accounts/viewer.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { voices } from '../documents/document.entity.js';

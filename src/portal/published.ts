@@ -1,5 +1,5 @@
 import { publicViewer, type Viewer } from '../accounts/viewer.js';
-import type { Language } from '../accounts/account.entity.js';
+import type { Language } from '../shared/languages.js';
 import { voices, type Voice } from '../documents/document.entity.js';
 import { today } from '../shared/partial-date.js';
 import type { State } from '../treaties/state.entity.js';
