@@ -37,7 +37,7 @@ function patternsOf([first, ...rest]: string[]): string[] {
 }
 
 /** Names, units and symbols that are the same in every language. */
-const sameEverywhere = /\b(Article 40|UTC|ms|id|JSON|API|OpenAPI \d\.\d)\b/g;
+const sameEverywhere = /\b(Article 40|UTC|ms|id|JSON|CSV|API|OpenAPI \d\.\d)\b/g;
 
 /** The words that a template prints as they stand, as text or in an attribute that is read. */
 function ownWords(template: string): string[] {

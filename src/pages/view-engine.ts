@@ -8,10 +8,7 @@ import { pageHelpers } from './helpers.js';
 
 /**
  * What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@direction`, `@formToken`, `@path`,
-/**
- * What every template can reach as `@viewer`, `@savedViews`, `@comments`, `@language`, `@direction`, `@formToken`, `@path`,
- * `@origin`, `@portal`, `@languages`, `@languageMenu`.
- */
+ * `@origin`, `@portal`, `@languages` (codes), `@languageMenu` (what is known of each).
  */
 export interface PageData {
   viewer: Viewer;
@@ -59,7 +56,13 @@ export function renderPage(name: string, context: object, data: PageData): strin
   const page = pages.get(name);
   if (!page) throw new Error(`There is no template templates/${name}.hbs.`);
   return page(context, {
-    data: { ...data, direction: factsOf(data.language).direction, languages, languageMenu: languageFacts, now: new Date() },
+    data: {
+      ...data,
+      direction: factsOf(data.language).direction,
+      languages,
+      languageMenu: languageFacts,
+      now: new Date(),
+    },
   });
 }
 
