@@ -1,4 +1,4 @@
-import { languages } from '../accounts/account.entity.js';
+import { languages } from '../shared/languages.js';
 import { flag, integer, list, moment, nullable, object, oneOf, partialDate, text } from '../api/schema.js';
 import { sliceSchema } from '../api/slice.js';
 import { visibilities } from '../shared/visibility.js';

@@ -1,5 +1,5 @@
 import { NotFoundException } from '@nestjs/common';
-import { languages, type Language } from '../accounts/account.entity.js';
+import { languages, type Language } from '../shared/languages.js';
 
 /** @throws NotFoundException for a language that accounts of cases are not written in. */
 export function knownLanguage(language: string): Language {
